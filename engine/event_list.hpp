@@ -1,0 +1,87 @@
+// The pending events of a simulation: one slot for everything that has at most one next event.
+//
+// An agent, a waiting caller, a stream of arrivals each own a slot. Scheduling writes a slot, cancelling
+// writes "never"; nothing is allocated, no handle is kept, nothing is ever searched. Slots come in families
+// (all agents, all waiting callers, ...), each a winner tree (Knuth, TAOCP vol. 3, 5.4.1), so that a family
+// that is seldom touched costs the busy ones nothing.
+//
+// Ties: events of the same microsecond come in the order of their rank, never of their slot, because which
+// slot an entity got depends on what happened before. Ranks must be unique among events of the same moment.
+// Cost: schedule and cancel O(log slots of the family), next O(families). Copying copies the future.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "engine/sim_time.hpp"
+
+namespace holdtime::engine {
+
+using Slot = std::uint32_t;
+
+/// When an event is due, and its place among those of the same microsecond.
+struct EventKey {
+  Microseconds time = never;
+  std::uint64_t rank = ~std::uint64_t{0};
+
+  friend bool operator==(const EventKey&, const EventKey&) = default;
+};
+
+/// Without a branch: a mispredicted one would cost more than the comparison.
+inline bool comes_before(const EventKey& a, const EventKey& b) {
+  return (a.time < b.time) | ((a.time == b.time) & (a.rank < b.rank));
+}
+
+/// A rank by kind of event (below 2^8), then document order (below 2^16), then ordinal (below 2^40).
+constexpr std::uint64_t tie_rank(std::uint64_t kind, std::uint64_t order, std::uint64_t ordinal) {
+  return (kind << 56) | (order << 40) | ordinal;
+}
+
+/// The earliest of many keys, one a slot.
+class WinnerTree {
+ public:
+  WinnerTree() { clear(1); }
+
+  /// Forgets everything; room for `slots` slots (it grows by itself when a higher one is set).
+  void clear(std::size_t slots);
+  void set(Slot slot, EventKey key);
+  Slot winner() const { return winners_[1]; }
+  const EventKey& earliest() const { return keys_[winners_[1]]; }
+
+ private:
+  void replay_all();
+
+  std::size_t leaves_ = 0;      // a power of two, at least 2
+  std::vector<EventKey> keys_;  // one a slot
+  std::vector<Slot> winners_;   // inner nodes; node i has the children 2i and 2i + 1
+};
+
+class EventList {
+ public:
+  explicit EventList(std::size_t families) : trees_(families) {}
+
+  void clear(std::size_t family, std::size_t slots) { trees_[family].clear(slots); }
+  void schedule(std::size_t family, Slot slot, EventKey key) { trees_[family].set(slot, key); }
+  void cancel(std::size_t family, Slot slot) { trees_[family].set(slot, EventKey{}); }
+
+  struct Next {
+    Microseconds time = never;
+    std::size_t family = 0;
+    Slot slot = 0;
+  };
+
+  /// The event to happen next; time `never` when there is none.
+  Next next() const {
+    std::size_t best = 0;
+    for (std::size_t family = 1; family < trees_.size(); ++family) {
+      if (comes_before(trees_[family].earliest(), trees_[best].earliest())) best = family;
+    }
+    return {trees_[best].earliest().time, best, trees_[best].winner()};
+  }
+
+ private:
+  std::vector<WinnerTree> trees_;
+};
+
+}  // namespace holdtime::engine
