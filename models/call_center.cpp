@@ -1,0 +1,249 @@
+#include "models/call_center.hpp"
+
+#include <algorithm>
+
+#include "models/demand/busyness.hpp"
+#include "models/purposes.hpp"
+
+namespace holdtime::models {
+
+CallCenter::CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey day)
+    : plan_(std::move(plan)), room_(plan_->center()), agents_(*plan_) {
+  const Center& center = plan_->center();
+  for (std::size_t type = 0; type < center.call_types.size(); ++type) {
+    streams_.emplace_back(center.call_types[type].arrivals, plan_->call_type_entity(type));
+  }
+  restart(day);
+}
+
+void CallCenter::restart(engine::DayKey day) {
+  const Center& center = plan_->center();
+  day_ = day;
+  timeline_.now = std::min<Microseconds>(0, plan_->span().first);
+  timeline_.events.clear(arrivals, center.call_types.size());
+  timeline_.events.clear(ivr, 1);
+  timeline_.events.clear(work, plan_->agents().size());
+  timeline_.events.clear(roster, plan_->agents().size() + plan_->teams().size() + 1);
+  timeline_.events.clear(patience, 1);
+  ivr_.clear(center.call_types.size());
+  room_.clear();
+  agents_.clear();
+  work_.assign(plan_->agents().size(), CallRecord{});
+  held_over_.clear();
+  in_measure_ = 0;
+  started_ = finished_ = false;
+
+  draw_busyness(center, day, busyness_);
+  for (std::size_t type = 0; type < streams_.size(); ++type) {
+    streams_[type].begin(day, busyness_[type]);
+    schedule_arrival(type);
+  }
+  begin_staffing();
+  const auto closing_slot = static_cast<engine::Slot>(plan_->agents().size() + plan_->teams().size());
+  timeline_.events.schedule(roster, closing_slot, {center.closes, engine::tie_rank(closing, 0, 0)});
+}
+
+void CallCenter::advance_to(Microseconds until, RecordSink& sink) {
+  if (!started_) {
+    started_ = true;
+    write_absences(sink);
+  }
+  engine::advance(timeline_, until,
+                  [&](std::size_t family, engine::Slot slot) { return handle(family, slot, sink); });
+}
+
+void CallCenter::finish(RecordSink& sink) {
+  if (finished_) return;
+  const auto& measure = plan_->center().measure;
+  if (measure) {
+    advance_to(measure->second, sink);
+    if (in_measure_ > 0) {
+      engine::advance(timeline_, engine::never, [&](std::size_t family, engine::Slot slot) {
+        return handle(family, slot, sink) && in_measure_ > 0;
+      });
+    }
+  } else {
+    advance_to(engine::never, sink);
+  }
+  // Whoever still waits when nothing more will happen has nobody left to answer him.
+  if (!measure || in_measure_ > 0) drop_all_waiting(sink);
+  agents_.write_open_spells(timeline_.now, sink);
+  finished_ = true;
+}
+
+bool CallCenter::handle(std::size_t family, engine::Slot slot, RecordSink& sink) {
+  switch (family) {
+    case arrivals:
+      arrive(slot, sink);
+      break;
+    case ivr:
+      leave_ivr(slot, sink);
+      break;
+    case work:
+      finish_work(slot, sink);
+      break;
+    case patience:
+      give_up(slot, sink);
+      break;
+    default:
+      roster_event(slot, sink);
+  }
+  return true;
+}
+
+void CallCenter::schedule_arrival(std::size_t call_type) {
+  const ArrivalStream& stream = streams_[call_type];
+  if (stream.arrival() == engine::never) return;
+  timeline_.events.schedule(arrivals, static_cast<engine::Slot>(call_type),
+                            {stream.arrival(), engine::tie_rank(queue_entry, call_type, stream.ordinal())});
+}
+
+void CallCenter::arrive(std::size_t call_type, RecordSink& sink) {
+  ArrivalStream& stream = streams_[call_type];
+  const CallType& type = plan_->center().call_types[call_type];
+  Caller caller;
+  caller.call_type = static_cast<std::uint32_t>(call_type);
+  caller.ordinal = stream.ordinal();
+  caller.arrival = caller.queue_entry = timeline_.now;
+  caller.patience_word = stream.words()[1];
+  caller.talk_word = stream.words()[2];
+  caller.after_call_word = stream.words()[3];
+  caller.recorded_talk = stream.recorded_talk();
+  stream.step();
+  schedule_arrival(call_type);
+  if (!plan_->has_choices(call_type)) return enter_queue(caller, sink);
+
+  const auto words = engine::draw_block(day_, plan_->call_type_entity(call_type), caller.ordinal,
+                                        static_cast<std::uint32_t>(Purpose::caller_choices));
+  double left = engine::to_uniform(words[0]);
+  while (caller.priority_class + 1 < type.classes.size() &&
+         left >= type.classes[caller.priority_class].share) {
+    left -= type.classes[caller.priority_class++].share;
+  }
+  caller.balks = engine::to_uniform(words[1]) < type.balking;
+  if (!type.ivr) return enter_queue(caller, sink);
+  const IvrEnd end = ivr_end(*type.ivr, engine::to_uniform(words[2]));
+  const Microseconds stay = type.ivr->delay.length(engine::to_uniform(words[3]));
+  timeline_.events.schedule(ivr, ivr_.enter(caller, end),
+                            {timeline_.now + stay, engine::tie_rank(queue_entry, call_type, caller.ordinal)});
+}
+
+void CallCenter::leave_ivr(engine::Slot slot, RecordSink& sink) {
+  IvrStage::Stay stay = ivr_.leave(slot);
+  stay.caller.queue_entry = timeline_.now;
+  if (stay.end == IvrEnd::to_queue) {
+    enter_queue(stay.caller, sink);
+  } else {
+    write_unanswered(stay.caller, stay.end == IvrEnd::contained ? Outcome::contained : Outcome::ivr_hang_up,
+                     sink);
+  }
+  release_held_over(sink);
+}
+
+void CallCenter::enter_queue(Caller caller, RecordSink& sink) {
+  const Center& center = plan_->center();
+  if (in_measure(caller.queue_entry)) ++in_measure_;
+  if (timeline_.now >= center.closes && center.closing.waiting == Closing::Waiting::dropped) {
+    return write_unanswered(caller, Outcome::dropped, sink);
+  }
+  if (const auto agent = find_agent(caller.call_type)) return answer(caller, *agent, sink);
+  if (!room_.has_place(caller.call_type)) return write_unanswered(caller, Outcome::blocked, sink);
+  if (caller.balks) return write_unanswered(caller, Outcome::balked, sink);
+  const engine::Slot place = room_.join(caller);
+  const Distribution& patience_law = center.call_types[caller.call_type].patience.at(caller.queue_entry);
+  if (!patience_law) return;
+  const Microseconds gives_up = timeline_.now + patience_law.length(engine::to_uniform(caller.patience_word));
+  timeline_.events.schedule(patience, place,
+                            {gives_up, engine::tie_rank(giving_up, caller.call_type, caller.ordinal)});
+}
+
+void CallCenter::answer(const Caller& caller, AgentIndex agent, RecordSink& sink) {
+  const Microseconds now = timeline_.now;
+  const AgentPlan& who = plan_->agents()[agent];
+  const CallType& type = plan_->center().call_types[caller.call_type];
+  const Handling& handling = plan_->handling(caller.call_type, who.team);
+  const Microseconds moment = type.handling_moment == HandlingMoment::answer ? now : caller.queue_entry;
+
+  CallRecord& record = work_[agent];
+  record.call_type = caller.call_type;
+  record.priority_class = caller.priority_class;
+  record.ordinal = caller.ordinal;
+  record.outcome = Outcome::answered;
+  record.team = who.team;
+  record.agent = who.number;
+  record.arrival = caller.arrival;
+  record.queue_entry = caller.queue_entry;
+  record.queue_exit = now;
+  record.waiting_of_type = caller.waiting_of_type;
+  record.waiting_in_all = caller.waiting_in_all;
+  record.talk_end = now + (caller.recorded_talk >= 0
+                               ? caller.recorded_talk
+                               : handling.talk.at(moment).length(engine::to_uniform(caller.talk_word)));
+  record.work_end = record.talk_end;
+  if (handling.after_call_work) {
+    record.work_end +=
+        handling.after_call_work->at(moment).length(engine::to_uniform(caller.after_call_word));
+  }
+  stop_idle_clock(agent);
+  agents_.start_call(agent, now, sink);
+  timeline_.events.schedule(
+      work, agent, {record.work_end, engine::tie_rank(completion, caller.call_type, caller.ordinal)});
+}
+
+void CallCenter::give_up(engine::Slot place, RecordSink& sink) {
+  write_unanswered(room_.leave(place), Outcome::abandoned, sink);
+  release_held_over(sink);
+}
+
+void CallCenter::close(RecordSink& sink) {
+  if (plan_->center().closing.waiting == Closing::Waiting::dropped) drop_all_waiting(sink);
+  release_held_over(sink);
+}
+
+void CallCenter::drop_all_waiting(RecordSink& sink) {
+  for (std::size_t type = 0; type < plan_->center().call_types.size(); ++type) {
+    while (const auto place = room_.first(type)) {
+      timeline_.events.cancel(patience, *place);
+      write_unanswered(room_.leave(*place), Outcome::dropped, sink);
+    }
+  }
+}
+
+std::optional<AgentIndex> CallCenter::find_agent(std::size_t call_type) const {
+  for (const std::vector<std::size_t>& rank : plan_->center().call_types[call_type].ranks) {
+    std::optional<AgentIndex> best;
+    for (const std::size_t team : rank) {
+      const auto agent = agents_.longest_idle(team);
+      if (agent && (!best || agents_.since(*agent) < agents_.since(*best))) best = agent;
+    }
+    if (best) return best;
+  }
+  return std::nullopt;
+}
+
+void CallCenter::write_unanswered(const Caller& caller, Outcome outcome, RecordSink& sink) {
+  CallRecord record;
+  record.call_type = caller.call_type;
+  record.priority_class = caller.priority_class;
+  record.ordinal = caller.ordinal;
+  record.outcome = outcome;
+  record.arrival = caller.arrival;
+  record.queue_entry = caller.queue_entry;
+  record.queue_exit = timeline_.now;
+  record.waiting_of_type = caller.waiting_of_type;
+  record.waiting_in_all = caller.waiting_in_all;
+  write_call(record, sink);
+}
+
+void CallCenter::write_call(const CallRecord& record, RecordSink& sink) {
+  const bool saw_the_queue = record.outcome != Outcome::contained && record.outcome != Outcome::ivr_hang_up;
+  if (saw_the_queue && in_measure(record.queue_entry)) --in_measure_;
+  sink.call(record);
+}
+
+bool CallCenter::in_measure(Microseconds entry) const {
+  const auto& measure = plan_->center().measure;
+  return measure && entry >= measure->first && entry < measure->second;
+}
+
+}  // namespace holdtime::models

@@ -1,0 +1,142 @@
+// One day of a call center.
+//
+// This is the story of the whole model: callers arrive, pass the IVR, find an agent or wait, are answered or
+// give up; agents come, take calls, take breaks, and go. call_center.cpp tells the callers' side,
+// call_center_staff.cpp (with _head_counts and _spells) the agents'. What happens leaves records; nothing
+// is counted here.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "engine/random/draw.hpp"
+#include "engine/timeline.hpp"
+#include "models/demand/arrivals.hpp"
+#include "models/ivr/ivr_stage.hpp"
+#include "models/plan.hpp"
+#include "models/queueing/waiting_room.hpp"
+#include "models/records.hpp"
+#include "models/workforce/agents.hpp"
+
+namespace holdtime::models {
+
+/// A replication as a value: built from a plan and a (seed, replication) pair, advanced to any moment, looked
+/// at, copied, advanced again. Not for two threads at once; copies are independent. Once as many callers have
+/// waited as will, nothing is allocated. Memory: some 200 bytes an agent and a waiting caller.
+class CallCenter {
+ public:
+  CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey day);
+
+  /// Starts another day in the same memory.
+  void restart(engine::DayKey day);
+
+  /// Plays all events before `until`, writing records as they become complete.
+  void advance_to(Microseconds until, RecordSink& sink);
+
+  /// Plays on until the day is over: every caller's story told and everybody gone home, or, where the center
+  /// has a measure window, until the window has passed and those who entered the queue in it are through.
+  void finish(RecordSink& sink);
+
+  Microseconds now() const { return timeline_.now; }
+  bool finished() const { return finished_; }
+  const Agents& agents() const { return agents_; }
+  const WaitingRoom& waiting_room() const { return room_; }
+  const CenterPlan& plan() const { return *plan_; }
+
+ private:
+  // Families of events, each with its own slots.
+  enum Family : std::size_t {
+    arrivals,  // one slot a call type
+    ivr,       // one a caller in the IVR
+    work,      // one an agent: the end of what he is doing
+    roster,    // one an agent, then one a team, then closing
+    patience,  // one a waiting caller
+    families,
+  };
+  // In the same microsecond events come in this order (docs/architecture.md, "Ties").
+  enum Kind : std::uint64_t {
+    completion,
+    intervention,
+    agent_in,
+    agent_out,
+    queue_entry,
+    giving_up,
+    closing
+  };
+
+  bool handle(std::size_t family, engine::Slot slot, RecordSink& sink);
+
+  // The callers' side.
+  void schedule_arrival(std::size_t call_type);
+  void arrive(std::size_t call_type, RecordSink& sink);
+  void leave_ivr(engine::Slot slot, RecordSink& sink);
+  void enter_queue(Caller caller, RecordSink& sink);
+  void answer(const Caller& caller, AgentIndex agent, RecordSink& sink);
+  void give_up(engine::Slot place, RecordSink& sink);
+  void close(RecordSink& sink);
+  void drop_all_waiting(RecordSink& sink);
+  std::optional<AgentIndex> find_agent(std::size_t call_type) const;
+  void write_unanswered(const Caller& caller, Outcome outcome, RecordSink& sink);
+  void write_call(const CallRecord& record, RecordSink& sink);
+
+  // The agents' side.
+  void begin_staffing();
+  void begin_person(AgentIndex agent, bool absent);
+  void write_absences(RecordSink& sink);
+  void finish_work(AgentIndex agent, RecordSink& sink);
+  void roster_event(engine::Slot slot, RecordSink& sink);
+  void set_head_count(std::size_t team, RecordSink& sink);
+  void schedule_roster(AgentIndex agent);
+  void schedule_head_count(std::size_t team);
+  void come(AgentIndex agent, Microseconds rostered_end, RecordSink& sink);
+  void go(AgentIndex agent, RecordSink& sink);
+  bool attend_to_roster(AgentIndex agent, RecordSink& sink);
+  void make_free(AgentIndex agent, RecordSink& sink);
+  bool needed_after_closing(std::size_t team) const;
+  void release_held_over(RecordSink& sink);
+  std::uint64_t rank_of(Kind kind, AgentIndex agent) const;
+
+  // Unscheduled spells.
+  void begin_spells(AgentIndex agent);
+  bool start_spell_if_due(AgentIndex agent, RecordSink& sink);
+  void next_spell(AgentIndex agent);
+  /// Called when an agent stops being idle, for gaps that count idle time.
+  void stop_idle_clock(AgentIndex agent);
+
+  bool in_measure(Microseconds entry) const;
+
+  struct AgentDay {
+    bool absent = false;
+    std::uint32_t step = 0;            // of the shift: come, each break, go
+    std::uint32_t spell = 0;           // number of the next unscheduled spell
+    Microseconds gap = engine::never;  // until it: a moment (clock present) or idle time left (clock idle)
+    Microseconds spell_length = 0;
+    Microseconds break_start = 0;
+  };
+  struct TeamDay {
+    std::uint32_t step = 0;                   // of the head counts
+    std::uint32_t target = 0;                 // people who should be there
+    std::vector<Microseconds> surplus_since;  // one a person too many, still at work
+    std::vector<AgentIndex> away;             // people who are not there, the next to come last
+  };
+
+  std::shared_ptr<const CenterPlan> plan_;
+  engine::DayKey day_;
+  engine::Timeline timeline_{families};
+  std::vector<ArrivalStream> streams_;
+  IvrStage ivr_;
+  WaitingRoom room_;
+  Agents agents_;
+  std::vector<AgentDay> agent_days_;
+  std::vector<TeamDay> team_days_;
+  std::vector<CallRecord> work_;       // by agent: the call in hand
+  std::vector<AgentIndex> held_over_;  // idle after closing: whether they may go is asked at each event
+  std::vector<double> busyness_;
+  std::uint64_t in_measure_ = 0;  // callers of the measure window whose story is not over
+  bool started_ = false;
+  bool finished_ = false;
+};
+
+}  // namespace holdtime::models

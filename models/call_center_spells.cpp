@@ -1,0 +1,46 @@
+// Unscheduled spells off the phone: when the next one is due, and what stops and moves its clock.
+#include "models/call_center.hpp"
+#include "models/purposes.hpp"
+
+namespace holdtime::models {
+
+void CallCenter::begin_spells(AgentIndex agent) {
+  AgentDay& day = agent_days_[agent];
+  const auto& spells = plan_->teams()[plan_->agents()[agent].team].spells;
+  if (!spells) return;
+  day.gap = spells->clock == UnscheduledSpells::Clock::present ? timeline_.now : 0;
+  next_spell(agent);
+}
+
+void CallCenter::stop_idle_clock(AgentIndex agent) {
+  AgentDay& day = agent_days_[agent];
+  if (day.gap == engine::never || agents_.state(agent) != AgentState::available) return;
+  const auto& spells = plan_->teams()[plan_->agents()[agent].team].spells;
+  if (spells->clock == UnscheduledSpells::Clock::idle) day.gap -= timeline_.now - agents_.since(agent);
+}
+
+void CallCenter::next_spell(AgentIndex agent) {
+  const TeamPlan& team = plan_->teams()[plan_->agents()[agent].team];
+  AgentDay& day = agent_days_[agent];
+  const auto words = engine::draw_block(day_, team.entity, plan_->agents()[agent].number,
+                                        static_cast<std::uint32_t>(Purpose::off_phone), day.spell++);
+  day.gap += team.spells->gap.length(engine::to_uniform(words[0]));
+  day.spell_length = team.spells->length.length(engine::to_uniform(words[1]));
+}
+
+bool CallCenter::start_spell_if_due(AgentIndex agent, RecordSink& sink) {
+  AgentDay& day = agent_days_[agent];
+  if (day.gap == engine::never) return false;
+  const bool idle_clock =
+      plan_->teams()[plan_->agents()[agent].team].spells->clock == UnscheduledSpells::Clock::idle;
+  if (day.gap > (idle_clock ? 0 : timeline_.now)) return false;
+  const Microseconds back = timeline_.now + day.spell_length;
+  // A spell that starts late shortens the gap to the next one, so that the share of time off the phone holds.
+  if (!idle_clock) day.gap += day.spell_length;
+  next_spell(agent);
+  agents_.start_off_phone(agent, timeline_.now, sink);
+  timeline_.events.schedule(work, agent, {back, rank_of(agent_in, agent)});
+  return true;
+}
+
+}  // namespace holdtime::models

@@ -1,0 +1,228 @@
+// The agents' side of the day: coming, going, breaks, unscheduled spells, and what a free agent does next.
+#include <algorithm>
+
+#include "models/call_center.hpp"
+#include "models/purposes.hpp"
+
+namespace holdtime::models {
+
+void CallCenter::begin_staffing() {
+  agent_days_.assign(plan_->agents().size(), AgentDay{});
+  team_days_.resize(plan_->teams().size());
+  for (std::size_t t = 0; t < plan_->teams().size(); ++t) {
+    const TeamPlan& team = plan_->teams()[t];
+    TeamDay& day = team_days_[t];
+    day.step = day.target = 0;
+    day.surplus_since.clear();
+    day.away.clear();
+    for (std::uint32_t number = 0; number < team.agents; ++number) {
+      bool absent = false;
+      if (team.absence > 0.0) {
+        const auto words =
+            engine::draw_block(day_, team.entity, number, static_cast<std::uint32_t>(Purpose::absence));
+        absent = engine::to_uniform(words[0]) < team.absence;
+      }
+      begin_person(team.first_agent + number, absent);
+    }
+    if (team.head_counts != nullptr) {
+      // The lowest number comes first, so it stands last.
+      for (std::uint32_t number = team.agents; number-- > 0;) {
+        const AgentIndex agent = team.first_agent + number;
+        if (!agent_days_[agent].absent) day.away.push_back(agent);
+      }
+      schedule_head_count(t);
+    }
+  }
+}
+
+void CallCenter::begin_person(AgentIndex agent, bool absent) {
+  agent_days_[agent].absent = absent;
+  if (!absent && plan_->agents()[agent].shift != nullptr) schedule_roster(agent);
+}
+
+void CallCenter::write_absences(RecordSink& sink) {
+  for (AgentIndex agent = 0; agent < agent_days_.size(); ++agent) {
+    if (!agent_days_[agent].absent) continue;
+    const AgentPlan& who = plan_->agents()[agent];
+    AgentSpell spell{who.team, who.number, AgentState::absent, true, false, nobody, 0, 0};
+    const auto write = [&](Microseconds from, Microseconds to) {
+      spell.from = from;
+      spell.to = to;
+      if (to > from) sink.spell(spell);
+    };
+    if (who.shift != nullptr) {
+      Microseconds from = who.shift->from;
+      for (const Break& pause : who.shift->breaks) {
+        if (pause.paid) continue;
+        write(from, pause.start);
+        from = pause.start + pause.length;
+      }
+      write(from, who.shift->to);
+      continue;
+    }
+    const auto& steps = plan_->teams()[who.team].head_counts->steps;
+    Microseconds from = engine::never;
+    for (const HeadCounts::Step& step : steps) {
+      const bool due = step.people > who.number;
+      if (due && from == engine::never) from = step.from;
+      if (!due && from != engine::never) {
+        write(from, step.from);
+        from = engine::never;
+      }
+    }
+    if (from != engine::never) write(from, plan_->center().closes);
+  }
+}
+
+void CallCenter::finish_work(AgentIndex agent, RecordSink& sink) {
+  switch (agents_.state(agent)) {
+    case AgentState::talking: {
+      const AgentPlan& who = plan_->agents()[agent];
+      TeamDay& team = team_days_[who.team];
+      // Of people on head counts, the first to finish goes; his time since the count fell is overrun.
+      if (!team.surplus_since.empty() && !needed_after_closing(who.team)) {
+        agents_.set_rostered_end(agent, team.surplus_since.front());
+      }
+      agents_.end_call(agent, work_[agent], sink);
+      write_call(work_[agent], sink);
+      break;
+    }
+    case AgentState::on_break:
+      // Time on a break does not bring the next unscheduled spell nearer.
+      if (agent_days_[agent].gap != engine::never) {
+        const auto& spells = plan_->teams()[plan_->agents()[agent].team].spells;
+        if (spells->clock == UnscheduledSpells::Clock::present) {
+          agent_days_[agent].gap += timeline_.now - agent_days_[agent].break_start;
+        }
+      }
+      break;
+    case AgentState::off_phone:
+      break;
+    default:  // available: an unscheduled spell is due
+      if (plan_->teams()[plan_->agents()[agent].team].spells->clock == UnscheduledSpells::Clock::idle) {
+        agent_days_[agent].gap = 0;
+      }
+  }
+  make_free(agent, sink);
+}
+
+void CallCenter::make_free(AgentIndex agent, RecordSink& sink) {
+  if (attend_to_roster(agent, sink) || start_spell_if_due(agent, sink)) return;
+  const std::uint32_t team = plan_->agents()[agent].team;
+  if (const auto place = plan_->teams()[team].rule->pick(plan_->center().teams[team], room_)) {
+    timeline_.events.cancel(patience, *place);
+    answer(room_.leave(*place), agent, sink);
+    return release_held_over(sink);
+  }
+  agents_.wait_for_call(agent, timeline_.now, sink);
+  if (timeline_.now >= plan_->center().closes) held_over_.push_back(agent);
+  const Microseconds gap = agent_days_[agent].gap;
+  if (gap == engine::never) return;
+  const bool idle_clock = plan_->teams()[team].spells->clock == UnscheduledSpells::Clock::idle;
+  timeline_.events.schedule(work, agent, {idle_clock ? timeline_.now + gap : gap, rank_of(agent_out, agent)});
+}
+
+bool CallCenter::attend_to_roster(AgentIndex agent, RecordSink& sink) {
+  const AgentPlan& who = plan_->agents()[agent];
+  if (who.shift == nullptr) {
+    TeamDay& team = team_days_[who.team];
+    if (team.surplus_since.empty() || needed_after_closing(who.team)) return false;
+    agents_.set_rostered_end(agent, team.surplus_since.front());
+    team.surplus_since.erase(team.surplus_since.begin());
+    go(agent, sink);
+    return true;
+  }
+  const Microseconds now = timeline_.now;
+  if (who.shift->to <= now) {
+    if (needed_after_closing(who.team) && who.shift->to >= plan_->center().closes) return false;
+    go(agent, sink);
+    return true;
+  }
+  AgentDay& day = agent_days_[agent];
+  const std::size_t pause = day.step - 1;  // step 0 was coming
+  if (pause >= who.shift->breaks.size() || who.shift->breaks[pause].start > now) return false;
+  ++day.step;
+  day.break_start = now;
+  stop_idle_clock(agent);
+  agents_.start_break(agent, who.shift->breaks[pause].paid, now, sink);
+  timeline_.events.schedule(work, agent, {now + who.shift->breaks[pause].length, rank_of(agent_in, agent)});
+  schedule_roster(agent);
+  return true;
+}
+
+void CallCenter::roster_event(engine::Slot slot, RecordSink& sink) {
+  const std::size_t people = plan_->agents().size();
+  if (slot >= people + plan_->teams().size()) return close(sink);
+  if (slot >= people) return set_head_count(slot - people, sink);
+  const AgentIndex agent = slot;
+  const Shift& shift = *plan_->agents()[agent].shift;
+  if (!agents_.on_duty(agent)) {
+    ++agent_days_[agent].step;
+    schedule_roster(agent);
+    return come(agent, shift.to, sink);
+  }
+  if (agents_.state(agent) == AgentState::talking) {
+    return;  // whatever is due waits for the end of the call: make_free looks at the roster then
+  }
+  if (agents_.state(agent) != AgentState::available && timeline_.now < shift.to) {
+    // A break waits for the end of the spell or of the break before it; the end of the shift cuts both off.
+    timeline_.events.schedule(roster, agent, {shift.to, rank_of(agent_out, agent)});
+    return;
+  }
+  timeline_.events.cancel(work, agent);
+  make_free(agent, sink);
+}
+
+void CallCenter::schedule_roster(AgentIndex agent) {
+  const Shift& shift = *plan_->agents()[agent].shift;
+  const std::uint32_t step = agent_days_[agent].step;
+  if (step == 0) {
+    timeline_.events.schedule(roster, agent, {shift.from, rank_of(agent_in, agent)});
+    return;
+  }
+  const bool more_breaks = step - 1 < shift.breaks.size();
+  const Microseconds due = more_breaks ? std::min(shift.breaks[step - 1].start, shift.to) : shift.to;
+  timeline_.events.schedule(roster, agent, {std::max(due, timeline_.now), rank_of(agent_out, agent)});
+}
+
+void CallCenter::come(AgentIndex agent, Microseconds rostered_end, RecordSink& sink) {
+  agents_.sign_on(agent, timeline_.now, rostered_end);
+  begin_spells(agent);
+  make_free(agent, sink);
+}
+
+void CallCenter::go(AgentIndex agent, RecordSink& sink) {
+  agents_.sign_off(agent, timeline_.now, sink);
+  timeline_.events.cancel(work, agent);
+  timeline_.events.cancel(roster, agent);
+  const AgentPlan& who = plan_->agents()[agent];
+  if (who.shift == nullptr) team_days_[who.team].away.push_back(agent);
+}
+
+bool CallCenter::needed_after_closing(std::size_t team) const {
+  const Center& center = plan_->center();
+  if (timeline_.now < center.closes || center.closing.staff != Closing::Staff::held_over ||
+      center.closing.waiting != Closing::Waiting::served_out) {
+    return false;
+  }
+  const auto& skills = center.teams[team].skills;
+  return std::any_of(skills.begin(), skills.end(), [&](const Skill& skill) {
+    return room_.count(skill.call_type) + ivr_.count(skill.call_type) > 0;
+  });
+}
+
+void CallCenter::release_held_over(RecordSink& sink) {
+  if (held_over_.empty()) return;
+  // Whoever is busy comes back to the list when he is idle again.
+  std::erase_if(held_over_, [&](AgentIndex agent) {
+    return !agents_.on_duty(agent) || agents_.state(agent) != AgentState::available ||
+           attend_to_roster(agent, sink);
+  });
+}
+
+std::uint64_t CallCenter::rank_of(Kind kind, AgentIndex agent) const {
+  const AgentPlan& who = plan_->agents()[agent];
+  return engine::tie_rank(kind, who.team, who.number);
+}
+
+}  // namespace holdtime::models

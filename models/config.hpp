@@ -1,0 +1,230 @@
+// A call center as plain data: what a scenario file says, with every phrase already read.
+//
+// Moments are counted since midnight of the first date; a day may go on past 24:00. Lists stand in the order
+// of the document, which is the order of priority and of ties. Read-only once made and shared by every
+// replication and thread.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "engine/random/distribution.hpp"
+#include "engine/sim_time.hpp"
+
+namespace holdtime::models {
+
+using engine::Distribution;
+using engine::Microseconds;
+
+/// A value that may change by time of day: each piece holds from its moment until the next piece's.
+/// The first piece also holds before its moment. Never empty once read.
+template <class T>
+struct ByTime {
+  struct Piece {
+    Microseconds from = 0;
+    T value{};
+  };
+  std::vector<Piece> pieces;
+
+  ByTime() = default;
+  ByTime(T always) : pieces{{0, std::move(always)}} {}  // implicit: the plain value is the common case
+
+  const T& at(Microseconds time) const {
+    std::size_t i = pieces.size() - 1;
+    while (i > 0 && time < pieces[i].from) --i;
+    return pieces[i].value;
+  }
+};
+
+// ---- demand ----------------------------------------------------------------------------------------------
+
+/// Calls expected in [from, to), spread evenly over it.
+struct ExpectedCalls {
+  Microseconds from = 0;
+  Microseconds to = 0;
+  double calls = 0.0;
+};
+
+/// A Poisson process with a rate that is constant in each piece. Pieces are in time order and don't overlap.
+struct PoissonArrivals {
+  std::vector<ExpectedCalls> pieces;
+};
+
+/// A number of calls that is not random; their times are: independent, from the profile (`calls` of each
+/// piece is its weight), sorted.
+struct ExactArrivals {
+  struct Group {
+    std::uint64_t count = 0;
+    std::vector<ExpectedCalls> profile;
+  };
+  std::vector<Group> groups;
+};
+
+/// Calls that were recorded, each at its moment, in time order; `talk` where it was recorded too.
+struct TraceArrivals {
+  struct Call {
+    Microseconds arrival = 0;
+    std::optional<Microseconds> talk;
+  };
+  std::vector<Call> calls;
+};
+
+using Arrivals = std::variant<PoissonArrivals, ExactArrivals, TraceArrivals>;
+
+/// A factor drawn once a day that multiplies the expected calls of the types it is shared by. Mean 1.
+struct Busyness {
+  std::string name;
+  Distribution factor;
+  std::vector<std::size_t> call_types;
+};
+
+// ---- callers ---------------------------------------------------------------------------------------------
+
+/// The machine that answers first. Of the callers who end their `delay` in it, the share `contained` has been
+/// served there, the share `hang_up` leaves, the others go on to the queue.
+struct Ivr {
+  Distribution delay;
+  double contained = 0.0;
+  double hang_up = 0.0;
+};
+
+/// A class of callers within a call type, with its share of them. In the order of who has waited longest,
+/// a caller counts as having waited `head_start` longer than he has.
+struct PriorityClass {
+  std::string name;
+  double share = 1.0;
+  Microseconds head_start = 0;
+};
+
+enum class ClassOrder { strict, longest_wait };
+
+/// Talk time and after-call work. Without `after_call_work` the agent is free when the line is.
+struct Handling {
+  ByTime<Distribution> talk;
+  std::optional<ByTime<Distribution>> after_call_work;
+};
+
+/// Which moment picks the piece of a handling time that changes over the day.
+enum class HandlingMoment { queue_entry, answer };
+
+struct CallType {
+  std::string name;
+  Arrivals arrivals;
+  std::optional<Ivr> ivr;
+  /// A piece that holds no distribution: nobody hangs up.
+  ByTime<Distribution> patience;
+  /// The share of callers who leave at once when not answered at once.
+  double balking = 0.0;
+  /// Callers of this type who may wait at a time; one more is blocked. No value: no limit.
+  std::optional<std::uint32_t> waiting_places;
+  /// Never empty: a type without classes has one, unnamed.
+  std::vector<PriorityClass> classes{PriorityClass{}};
+  ClassOrder class_order = ClassOrder::longest_wait;
+  Handling handling;
+  HandlingMoment handling_moment = HandlingMoment::queue_entry;
+  /// The teams an arriving call tries, by rank: within a rank the agent idle longest over all its teams.
+  std::vector<std::vector<std::size_t>> ranks;
+};
+
+// ---- agents ----------------------------------------------------------------------------------------------
+
+/// A call type a team answers, with its own handling times where they differ from the type's.
+struct Skill {
+  std::size_t call_type = 0;
+  std::optional<Handling> handling;
+};
+
+/// People rostered by the clock: `people` from `from` until the next step. Person i is there while the count
+/// is at least i. Before the first step and from closing on: none.
+struct HeadCounts {
+  struct Step {
+    Microseconds from = 0;
+    std::uint32_t people = 0;
+  };
+  std::vector<Step> steps;
+};
+
+struct Break {
+  Microseconds start = 0;
+  Microseconds length = 0;
+  bool paid = true;
+};
+
+/// `agents` people who come and go together. Breaks are in time order, inside the shift, and don't overlap.
+struct Shift {
+  std::uint32_t agents = 0;
+  Microseconds from = 0;
+  Microseconds to = 0;
+  std::vector<Break> breaks;
+};
+
+struct Roster {
+  std::vector<Shift> shifts;
+};
+
+using Staffing = std::variant<HeadCounts, Roster>;
+
+/// Time off the phone that no roster shows. A spell becomes due after `gap` and starts between calls.
+struct UnscheduledSpells {
+  /// What the gap counts: `idle` time waiting for a call, or the time since the last spell was due to end
+  /// (a spell that starts late then shortens the next gap, so the share of time off the phone is kept).
+  enum class Clock { idle, present };
+  Distribution gap;
+  Distribution length;
+  Clock clock = Clock::present;
+};
+
+/// Shares of paid time, as planners keep them. See models/workforce/shrinkage for what is done with them.
+struct ShrinkageBudget {
+  double total = 0.0;
+  double absent = 0.0;                      ///< each person, each day, stays away with this probability
+  double off_roster = 0.0;                  ///< the roster already leaves these people out
+  double idle_only = 0.0;                   ///< done in hours that would be idle: takes nobody off the phone
+  Microseconds spell = 5 * engine::minute;  ///< mean length of an unscheduled spell
+};
+
+struct Team {
+  std::string name;
+  std::vector<Skill> skills;
+  /// How a freed agent picks among the queues of his skills: a name in the table of
+  /// models/routing/pick_rules.
+  std::string picks = "in order";
+  Staffing staffing;
+  std::optional<ShrinkageBudget> shrinkage;
+  /// Given directly instead of by a budget.
+  std::optional<UnscheduledSpells> off_phone;
+};
+
+// ---- the whole -------------------------------------------------------------------------------------------
+
+/// What happens at closing to those who wait, and to the staff whose time ends at or after closing.
+struct Closing {
+  enum class Waiting { served_out, dropped };
+  enum class Staff { held_over, as_scheduled };
+  Waiting waiting = Waiting::served_out;
+  Staff staff = Staff::held_over;
+};
+
+struct Center {
+  std::string name;
+  /// Calls arrive in [opens, closes).
+  Microseconds opens = 0;
+  Microseconds closes = 0;
+  /// The length of the periods in which results are shown, counted from midnight.
+  Microseconds interval = 30 * engine::minute;
+  std::vector<CallType> call_types;
+  std::vector<Team> teams;
+  std::vector<Busyness> busyness;
+  /// Callers of all types who may wait at a time. No value: no limit.
+  std::optional<std::uint32_t> waiting_places;
+  Closing closing;
+  /// Callers count who enter the queue in [measure_from, measure_to), and agents' time in the same window.
+  /// No value: the whole day, from the first agent's coming to the last one's going.
+  std::optional<std::pair<Microseconds, Microseconds>> measure;
+};
+
+}  // namespace holdtime::models

@@ -1,0 +1,80 @@
+#include "models/demand/arrivals.hpp"
+
+#include <algorithm>
+
+#include "engine/random/mathematics.hpp"
+#include "models/purposes.hpp"
+
+namespace holdtime::models {
+namespace {
+
+/// The moment at which `used` of the piece's expected calls have come.
+Microseconds moment_within(const ExpectedCalls& piece, double used) {
+  if (piece.calls <= 0.0) return piece.from;
+  const auto length = static_cast<double>(piece.to - piece.from);
+  const auto offset = static_cast<Microseconds>(used / piece.calls * length);
+  return std::min(piece.from + offset, piece.to - 1);
+}
+
+}  // namespace
+
+void ArrivalStream::begin(engine::DayKey day, double factor) {
+  day_ = day;
+  factor_ = factor;
+  ordinal_ = 0;
+  piece_ = 0;
+  used_ = 0.0;
+  if (const auto* exact = std::get_if<ExactArrivals>(arrivals_)) draw_exact_times(*exact);
+  fetch();
+}
+
+void ArrivalStream::step() {
+  ++ordinal_;
+  fetch();
+}
+
+void ArrivalStream::fetch() {
+  words_ = engine::draw_block(day_, entity_, ordinal_, static_cast<std::uint32_t>(Purpose::caller));
+  if (const auto* poisson = std::get_if<PoissonArrivals>(arrivals_)) {
+    arrival_ = next_poisson(poisson->pieces);
+  } else if (const auto* trace = std::get_if<TraceArrivals>(arrivals_)) {
+    const bool any = ordinal_ < trace->calls.size();
+    arrival_ = any ? trace->calls[ordinal_].arrival : engine::never;
+    recorded_talk_ = any ? trace->calls[ordinal_].talk.value_or(-1) : -1;
+  } else {
+    arrival_ = ordinal_ < exact_times_.size() ? exact_times_[ordinal_] : engine::never;
+  }
+}
+
+Microseconds ArrivalStream::next_poisson(const std::vector<ExpectedCalls>& pieces) {
+  if (factor_ <= 0.0) return engine::never;
+  used_ += -engine::log(1.0 - engine::to_uniform(words_[0])) / factor_;
+  while (piece_ < pieces.size() && used_ >= pieces[piece_].calls) {
+    used_ -= pieces[piece_].calls;
+    ++piece_;
+  }
+  return piece_ < pieces.size() ? moment_within(pieces[piece_], used_) : engine::never;
+}
+
+void ArrivalStream::draw_exact_times(const ExactArrivals& exact) {
+  exact_times_.clear();
+  std::uint64_t unsorted = 0;
+  for (const ExactArrivals::Group& group : exact.groups) {
+    double weight = 0.0;
+    for (const ExpectedCalls& piece : group.profile) weight += piece.calls;
+    for (std::uint64_t i = 0; i < group.count; ++i, ++unsorted) {
+      const auto words =
+          engine::draw_block(day_, entity_, unsorted, static_cast<std::uint32_t>(Purpose::arrival_time));
+      double used = engine::to_uniform(words[0]) * weight;
+      std::size_t piece = 0;
+      while (piece + 1 < group.profile.size() && used >= group.profile[piece].calls) {
+        used -= group.profile[piece].calls;
+        ++piece;
+      }
+      exact_times_.push_back(moment_within(group.profile[piece], used));
+    }
+  }
+  std::sort(exact_times_.begin(), exact_times_.end());
+}
+
+}  // namespace holdtime::models

@@ -1,0 +1,87 @@
+#include "models/plan.hpp"
+
+#include <algorithm>
+
+#include "engine/random/draw.hpp"
+#include "models/purposes.hpp"
+#include "models/workforce/shrinkage.hpp"
+
+namespace holdtime::models {
+namespace {
+
+void refuse_equal_hashes(std::vector<std::uint64_t> hashes) {
+  std::sort(hashes.begin(), hashes.end());
+  if (std::adjacent_find(hashes.begin(), hashes.end()) != hashes.end()) {
+    throw std::invalid_argument("two names have the same hash: rename one of them");
+  }
+}
+
+}  // namespace
+
+CenterPlan::CenterPlan(Center center) : center_(std::move(center)) {
+  std::vector<std::uint64_t> hashes;
+  for (const CallType& type : center_.call_types) {
+    type_entities_.push_back(engine::entity_hash(entity_name("calls", type.name)));
+    has_choices_.push_back(type.classes.size() > 1 || type.balking > 0.0 || type.ivr.has_value());
+    hashes.push_back(type_entities_.back());
+  }
+  for (const Busyness& busyness : center_.busyness) {
+    hashes.push_back(engine::entity_hash(entity_name("busyness", busyness.name)));
+  }
+  for (const Team& team : center_.teams) {
+    TeamPlan plan;
+    plan.entity = engine::entity_hash(entity_name("team", team.name));
+    plan.rule = find_pick_rule(team.picks);
+    if (plan.rule == nullptr) throw std::invalid_argument("there is no routing rule '" + team.picks + "'");
+    plan.absence = absence_probability(team);
+    plan.spells = unscheduled_spells(team);
+    plan.head_counts = std::get_if<HeadCounts>(&team.staffing);
+    teams_.push_back(plan);
+    hashes.push_back(plan.entity);
+  }
+  refuse_equal_hashes(std::move(hashes));
+  number_agents();
+
+  handling_.resize(center_.call_types.size() * center_.teams.size());
+  for (std::size_t type = 0; type < center_.call_types.size(); ++type) {
+    for (std::size_t team = 0; team < center_.teams.size(); ++team) {
+      handling_[type * teams_.size() + team] = &center_.call_types[type].handling;
+    }
+  }
+  for (std::size_t team = 0; team < center_.teams.size(); ++team) {
+    for (const Skill& skill : center_.teams[team].skills) {
+      if (skill.handling) handling_[skill.call_type * teams_.size() + team] = &*skill.handling;
+    }
+  }
+}
+
+void CenterPlan::number_agents() {
+  for (std::uint32_t t = 0; t < teams_.size(); ++t) {
+    TeamPlan& team = teams_[t];
+    team.first_agent = static_cast<AgentIndex>(agents_.size());
+    if (team.head_counts != nullptr) {
+      for (const HeadCounts::Step& step : team.head_counts->steps)
+        team.agents = std::max(team.agents, step.people);
+      for (std::uint32_t number = 0; number < team.agents; ++number) agents_.push_back({t, number, nullptr});
+      continue;
+    }
+    for (const Shift& shift : std::get<Roster>(center_.teams[t].staffing).shifts) {
+      for (std::uint32_t i = 0; i < shift.agents; ++i) agents_.push_back({t, team.agents++, &shift});
+    }
+  }
+}
+
+std::pair<Microseconds, Microseconds> CenterPlan::span() const {
+  std::pair<Microseconds, Microseconds> span{center_.opens, center_.closes};
+  for (const Team& team : center_.teams) {
+    const auto* roster = std::get_if<Roster>(&team.staffing);
+    if (roster == nullptr) continue;
+    for (const Shift& shift : roster->shifts) {
+      span.first = std::min(span.first, shift.from);
+      span.second = std::max(span.second, shift.to);
+    }
+  }
+  return span;
+}
+
+}  // namespace holdtime::models

@@ -1,0 +1,68 @@
+// A center's config, worked out once for all replications: names hashed, people numbered, tables resolved.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <vector>
+
+#include "models/config.hpp"
+#include "models/routing/pick_rules.hpp"
+
+namespace holdtime::models {
+
+/// Agents of all teams, numbered through in document order: teams, then shifts, then people.
+using AgentIndex = std::uint32_t;
+
+struct TeamPlan {
+  std::uint64_t entity = 0;
+  AgentIndex first_agent = 0;
+  std::uint32_t agents = 0;
+  const PickRule* rule = nullptr;
+  double absence = 0.0;
+  std::optional<UnscheduledSpells> spells;
+  /// Head counts as steps, or nullptr where people have shifts.
+  const HeadCounts* head_counts = nullptr;
+};
+
+struct AgentPlan {
+  std::uint32_t team = 0;
+  std::uint32_t number = 0;      ///< within the team
+  const Shift* shift = nullptr;  ///< nullptr: comes and goes by head counts
+};
+
+/// Immutable; shared by all replications and threads. Points into its own copy of the center.
+class CenterPlan {
+ public:
+  /// Throws std::invalid_argument where two names have the same hash or a rule does not exist; the readers
+  /// of scenarios refuse everything else beforehand.
+  explicit CenterPlan(Center center);
+  CenterPlan(const CenterPlan&) = delete;
+  CenterPlan& operator=(const CenterPlan&) = delete;
+
+  const Center& center() const { return center_; }
+  const std::vector<TeamPlan>& teams() const { return teams_; }
+  const std::vector<AgentPlan>& agents() const { return agents_; }
+  std::uint64_t call_type_entity(std::size_t type) const { return type_entities_[type]; }
+  const Handling& handling(std::size_t call_type, std::size_t team) const {
+    return *handling_[call_type * teams_.size() + team];
+  }
+  /// Whether callers of the type need their second block of words.
+  bool has_choices(std::size_t call_type) const { return has_choices_[call_type]; }
+
+  /// The first and last rostered moments and opening hours together: [first, second).
+  std::pair<Microseconds, Microseconds> span() const;
+
+ private:
+  void number_agents();
+
+  Center center_;
+  std::vector<std::uint64_t> type_entities_;
+  std::vector<bool> has_choices_;
+  std::vector<TeamPlan> teams_;
+  std::vector<AgentPlan> agents_;
+  std::vector<const Handling*> handling_;  // by call type, then team
+};
+
+}  // namespace holdtime::models

@@ -1,0 +1,25 @@
+// What the random numbers of a day are for: one number each, never reused, so that a new use of chance moves
+// nobody else's luck.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace holdtime::models {
+
+enum class Purpose : std::uint32_t {
+  caller = 1,          ///< words: gap before the arrival, patience, talk, after-call work
+  caller_choices = 2,  ///< words: priority class, balking, IVR outcome, IVR delay
+  arrival_time = 3,    ///< exact counts: the moment, before sorting
+  busyness = 4,        ///< the day's factor
+  absence = 5,         ///< whether a person stays away today
+  off_phone = 6,       ///< block k, the k-th unscheduled spell: gap before it, its length
+};
+
+/// Names of different kinds of entities live apart: a team may be called like a call type.
+inline std::string entity_name(std::string_view kind, std::string_view name) {
+  return std::string(kind) + ":" + std::string(name);
+}
+
+}  // namespace holdtime::models

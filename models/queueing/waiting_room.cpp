@@ -1,0 +1,70 @@
+#include "models/queueing/waiting_room.hpp"
+
+namespace holdtime::models {
+
+WaitingRoom::WaitingRoom(const Center& center) : center_(&center) {
+  first_lane_.push_back(0);
+  for (const CallType& type : center.call_types) {
+    first_lane_.push_back(first_lane_.back() + type.classes.size());
+  }
+  clear();
+}
+
+void WaitingRoom::clear() {
+  lanes_.assign(first_lane_.back(), Lane{});
+  count_of_type_.assign(center_->call_types.size(), 0);
+  count_ = 0;
+  places_.clear();
+  free_places_.clear();
+}
+
+bool WaitingRoom::has_place(std::size_t call_type) const {
+  const auto& places_of_type = center_->call_types[call_type].waiting_places;
+  if (places_of_type && count_of_type_[call_type] >= *places_of_type) return false;
+  return !center_->waiting_places || count_ < *center_->waiting_places;
+}
+
+engine::Slot WaitingRoom::join(Caller caller) {
+  engine::Slot slot = 0;
+  if (free_places_.empty()) {
+    slot = static_cast<engine::Slot>(places_.size());
+    places_.emplace_back();
+  } else {
+    slot = free_places_.back();
+    free_places_.pop_back();
+  }
+  caller.waiting_of_type = ++count_of_type_[caller.call_type];
+  caller.waiting_in_all = ++count_;
+  const PriorityClass& its_class = center_->call_types[caller.call_type].classes[caller.priority_class];
+  Lane& lane = lane_of(caller);
+  places_[slot] = {caller, caller.queue_entry - its_class.head_start, lane.tail, none};
+  (lane.tail == none ? lane.head : places_[lane.tail].behind) = slot;
+  lane.tail = slot;
+  return slot;
+}
+
+Caller WaitingRoom::leave(engine::Slot slot) {
+  const Place& place = places_[slot];
+  Lane& lane = lane_of(place.caller);
+  (place.before == none ? lane.head : places_[place.before].behind) = place.behind;
+  (place.behind == none ? lane.tail : places_[place.behind].before) = place.before;
+  --count_of_type_[place.caller.call_type];
+  --count_;
+  free_places_.push_back(slot);
+  return place.caller;
+}
+
+std::optional<engine::Slot> WaitingRoom::first(std::size_t call_type) const {
+  if (count_of_type_[call_type] == 0) return std::nullopt;
+  const bool strict = center_->call_types[call_type].class_order == ClassOrder::strict;
+  engine::Slot best = none;
+  for (std::size_t lane = first_lane_[call_type]; lane < first_lane_[call_type + 1]; ++lane) {
+    const engine::Slot head = lanes_[lane].head;
+    if (head == none) continue;
+    if (best == none || places_[head].effective_entry < places_[best].effective_entry) best = head;
+    if (strict) break;
+  }
+  return best;
+}
+
+}  // namespace holdtime::models

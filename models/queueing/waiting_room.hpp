@@ -1,0 +1,67 @@
+// Everybody who waits, in the order in which they are to be answered.
+//
+// Callers of one class of one type wait in a lane, first come first served; which lane of a type is next is
+// the type's class order. A caller's slot number names his patience event too. No allocation once as many
+// have waited before; joining and leaving cost O(1), `first` O(classes of the type).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/event_list.hpp"
+#include "models/callers.hpp"
+#include "models/config.hpp"
+
+namespace holdtime::models {
+
+class WaitingRoom {
+ public:
+  /// `center` must outlive the room.
+  explicit WaitingRoom(const Center& center);
+
+  /// Empties the room, slots included.
+  void clear();
+
+  /// Adds a caller behind those of his class; fills in how many wait with him.
+  engine::Slot join(Caller caller);
+  /// Takes the caller out, from wherever he stands.
+  Caller leave(engine::Slot slot);
+
+  /// Who of this type is next, if anybody waits.
+  std::optional<engine::Slot> first(std::size_t call_type) const;
+  const Caller& caller(engine::Slot slot) const { return places_[slot].caller; }
+  /// When the caller would have come for his wait to count without a head start.
+  Microseconds effective_entry(engine::Slot slot) const { return places_[slot].effective_entry; }
+
+  std::uint32_t count(std::size_t call_type) const { return count_of_type_[call_type]; }
+  std::uint32_t count() const { return count_; }
+  /// Whether one more of this type may wait.
+  bool has_place(std::size_t call_type) const;
+
+ private:
+  static constexpr engine::Slot none = ~engine::Slot{0};
+  struct Place {
+    Caller caller;
+    Microseconds effective_entry = 0;
+    engine::Slot before = none;
+    engine::Slot behind = none;
+  };
+  struct Lane {
+    engine::Slot head = none;
+    engine::Slot tail = none;
+  };
+  Lane& lane_of(const Caller& caller) {
+    return lanes_[first_lane_[caller.call_type] + caller.priority_class];
+  }
+
+  const Center* center_;
+  std::vector<std::size_t> first_lane_;  // one a type, and one past the last
+  std::vector<Lane> lanes_;
+  std::vector<std::uint32_t> count_of_type_;
+  std::uint32_t count_ = 0;
+  std::vector<Place> places_;
+  std::vector<engine::Slot> free_places_;
+};
+
+}  // namespace holdtime::models

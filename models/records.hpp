@@ -1,0 +1,76 @@
+// What a center leaves behind, real or simulated: a call log and an agent log.
+//
+// Everything that counts or averages reads these records and cannot tell who wrote them.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+
+#include "engine/sim_time.hpp"
+
+namespace holdtime::models {
+
+using engine::Microseconds;
+
+inline constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+
+enum class Outcome : std::uint8_t {
+  contained,    ///< served by the IVR
+  ivr_hang_up,  ///< hung up in the IVR
+  blocked,      ///< wanted to enter the queue and found no place
+  answered,
+  abandoned,  ///< hung up while waiting
+  balked,     ///< hung up at once, unwilling to wait
+  dropped,    ///< sent away at closing, or left when the last agent went
+};
+
+/// One call, written when it is over (for an answered call: when its after-call work is).
+struct CallRecord {
+  std::uint32_t call_type = 0;
+  std::uint32_t priority_class = 0;  ///< index among the type's classes
+  std::uint64_t ordinal = 0;         ///< the caller's number among the day's callers of the type, from 0
+  Outcome outcome = Outcome::answered;
+  std::uint32_t team = nobody;   ///< who answered
+  std::uint32_t agent = nobody;  ///< number within the team, from 0
+  Microseconds arrival = 0;
+  /// When the caller left the IVR: into the queue, or out of the center where he never wanted in.
+  Microseconds queue_entry = 0;
+  /// When waiting ended: answered, hung up, sent away. Equal to queue_entry where nobody waited.
+  Microseconds queue_exit = 0;
+  Microseconds talk_end = 0;  ///< answered calls only
+  Microseconds work_end = 0;  ///< answered calls only; talk_end where there is no after-call work
+  /// Callers waiting just after this one joined them, of his type and of all; 0 for one who did not wait.
+  std::uint32_t waiting_of_type = 0;
+  std::uint32_t waiting_in_all = 0;
+};
+
+enum class AgentState : std::uint8_t {
+  absent,     ///< rostered and not there: the whole of the rostered paid time, or a part of it
+  available,  ///< waiting for a call
+  talking,
+  after_call,  ///< after-call work
+  on_break,    ///< on a break or at a meal, as rostered
+  off_phone,   ///< away between calls, not as rostered
+};
+
+/// One agent's uninterrupted time in one state, [from, to). Spells of one agent follow each other in time.
+struct AgentSpell {
+  std::uint32_t team = 0;
+  std::uint32_t agent = 0;  ///< number within the team, from 0
+  AgentState state = AgentState::available;
+  bool paid = true;                  ///< unpaid: a meal, for instance
+  bool overrun = false;              ///< after the person's rostered end
+  std::uint32_t call_type = nobody;  ///< talking and after_call: of which call
+  Microseconds from = 0;
+  Microseconds to = 0;
+};
+
+/// Where records go. Called in order of the moment at which they are complete.
+class RecordSink {
+ public:
+  virtual ~RecordSink() = default;
+  virtual void call(const CallRecord& record) = 0;
+  virtual void spell(const AgentSpell& spell) = 0;
+};
+
+}  // namespace holdtime::models
