@@ -1,0 +1,151 @@
+#include "results/estimates.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace holdtime::results {
+namespace {
+
+using Ranks = std::optional<std::pair<std::int64_t, std::int64_t>>;
+
+/// Ranks depend on the number of days and the quantile alone, and most cells share both.
+class RankTable {
+ public:
+  const Ranks& at(std::int64_t days, double q) {
+    const auto key = std::pair{days, q};
+    const auto found = ranks_.find(key);
+    return found != ranks_.end() ? found->second : ranks_[key] = quantile_ranks(days, q);
+  }
+
+ private:
+  std::map<std::pair<std::int64_t, double>, Ranks> ranks_;
+};
+
+Interval cut(Interval interval, Unit unit) {
+  interval.low = std::max(interval.low, 0.0);
+  if (unit == Unit::share) interval.high = std::min(interval.high, 1.0);
+  return interval;
+}
+
+std::optional<DayQuantile> day_quantile(const LogHistogram& values, double q, double scale,
+                                        RankTable& table) {
+  const auto days = static_cast<std::int64_t>(values.count());
+  if (days < days_for_quantiles) return std::nullopt;
+  DayQuantile result{values.quantile(q) * scale, std::nullopt};
+  if (const Ranks& ranks = table.at(days, q)) {
+    result.interval = Interval{values.at_rank(static_cast<std::uint64_t>(ranks->first)) * scale,
+                               values.at_rank(static_cast<std::uint64_t>(ranks->second)) * scale};
+  }
+  return result;
+}
+
+/// sqrt of the sample variance from exact sums.
+std::optional<double> standard_deviation(std::int64_t days, Int128 sum, Int128 squares, double step) {
+  if (days < 2) return std::nullopt;
+  const auto n = static_cast<double>(days);
+  const double mean = static_cast<double>(sum) / n;
+  const auto total = static_cast<double>(squares);
+  const double centred = total - mean * static_cast<double>(sum);
+  return centred > 1e-13 * total ? std::sqrt(centred / (n - 1.0)) * step : 0.0;
+}
+
+Estimate estimate_kpi(Unit unit, Per per, const PairSums& pair, const KpiSums& sums, double time,
+                      RankTable& table) {
+  Estimate result;
+  const double scale = per == Per::time ? 1.0 : row_of(unit).scale;
+  const auto ratio = estimate_ratio(pair);
+  if (!ratio) return result;
+  result.value = ratio->estimate * scale;
+  if (ratio->interval) {
+    const Interval interval{ratio->interval->low * scale, ratio->interval->high * scale};
+    result.half_width = 0.5 * (interval.high - interval.low);
+    result.interval = cut(interval, unit);
+  }
+  const double day_scale = per == Per::time ? 1.0 / time : scale;
+  result.sd_days = per == Per::facts
+                       ? standard_deviation(sums.days, sums.value, sums.value_squared, scale / value_steps)
+                       : standard_deviation(pair.days, pair.n, pair.nn, day_scale);
+  result.p10 = day_quantile(sums.values, 0.1, day_scale, table);
+  result.p50 = day_quantile(sums.values, 0.5, day_scale, table);
+  result.p90 = day_quantile(sums.values, 0.9, day_scale, table);
+  return result;
+}
+
+Estimate estimate_percentile(const WaitHistogram& waits, const WaitSpread& spread, double q) {
+  Estimate result;
+  const auto percentile = wait_percentile(waits, spread, q);
+  if (!percentile) return result;
+  result.value = percentile->seconds;
+  result.interval = percentile->interval;
+  if (result.interval) result.half_width = 0.5 * (result.interval->high - result.interval->low);
+  return result;
+}
+
+}  // namespace
+
+std::vector<Row> make_rows(const DaySums& sums, const Cube<WaitHistogram>& call_waits,
+                           const Cube<WaitHistogram>& team_waits) {
+  const std::size_t types = call_waits.entities();
+  const std::size_t teams = team_waits.entities();
+  const std::size_t periods = call_waits.periods();
+  RankTable table;
+  std::vector<Row> rows;
+
+  // One row of the caller's or the team's side; `type` = types and `team` = teams stand for all.
+  const auto call_row = [&](std::size_t k, std::size_t type, std::size_t period) {
+    const Kpi& kpi = kpis()[k];
+    if (kpi.percentile > 0.0) {
+      return estimate_percentile(call_waits(type, period), sums.call_spread(type, period), kpi.percentile);
+    }
+    const auto& list = sums.call_formulas().kpis;
+    const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
+    const PairSums pair = sums.call_pair(i, type, period);
+    const Per per = sums.call_formulas().ratios[type][i].per;
+    const double time = per == Per::time ? static_cast<double>(pair.d) / static_cast<double>(pair.days) : 1.0;
+    return estimate_kpi(kpi.unit, per, pair, sums.call_sums(i, type, period), time, table);
+  };
+  const auto team_row = [&](std::size_t k, std::size_t team, std::size_t period) {
+    const Kpi& kpi = kpis()[k];
+    if (kpi.percentile > 0.0) {
+      return estimate_percentile(team_waits(team, period), sums.team_spread(team, period), kpi.percentile);
+    }
+    const auto& list = sums.team_formulas().kpis;
+    const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
+    return estimate_kpi(kpi.unit, sums.team_formulas().ratios[team][i].per, sums.team_pair(i, team, period),
+                        sums.team_sums(i, team, period), 1.0, table);
+  };
+  const auto whole = [&](std::optional<std::size_t> period) {
+    const std::size_t p = period.value_or(periods);
+    for (std::size_t k = 0; k < kpis().size(); ++k) {
+      const bool callers = kpis()[k].by_call_type();
+      rows.push_back({k, {}, {}, period, callers ? call_row(k, types, p) : team_row(k, teams, p)});
+    }
+  };
+  const auto by_type = [&](std::size_t type, std::optional<std::size_t> period) {
+    for (std::size_t k = 0; k < kpis().size(); ++k) {
+      if (!kpis()[k].by_call_type()) continue;
+      rows.push_back({k, type, {}, period, call_row(k, type, period.value_or(periods))});
+    }
+  };
+  const auto by_team = [&](std::size_t team, std::optional<std::size_t> period) {
+    for (std::size_t k = 0; k < kpis().size(); ++k) {
+      if (!kpis()[k].by_team()) continue;
+      rows.push_back({k, {}, team, period, team_row(k, team, period.value_or(periods))});
+    }
+  };
+
+  whole(std::nullopt);
+  for (std::size_t type = 0; type < types; ++type) by_type(type, std::nullopt);
+  for (std::size_t team = 0; team < teams; ++team) by_team(team, std::nullopt);
+  for (std::size_t period = 0; period < periods; ++period) whole(period);
+  for (std::size_t type = 0; type < types; ++type) {
+    for (std::size_t period = 0; period < periods; ++period) by_type(type, period);
+  }
+  for (std::size_t team = 0; team < teams; ++team) {
+    for (std::size_t period = 0; period < periods; ++period) by_team(team, period);
+  }
+  return rows;
+}
+
+}  // namespace holdtime::results

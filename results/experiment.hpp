@@ -1,0 +1,45 @@
+// An experiment: a scenario's day played many times, and what comes out of it.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/replications.hpp"
+#include "models/scenario.hpp"
+#include "results/estimates.hpp"
+#include "results/targets.hpp"
+
+namespace holdtime::results {
+
+struct ExperimentOptions {
+  std::uint64_t replications = 1000;
+  std::uint64_t seed = 1;
+  std::size_t threads = 1;
+  engine::Executor executor = engine::default_executor();
+  /// Set to end early; what has been played until then is the result.
+  const std::atomic<bool>* stop = nullptr;
+  /// Counts finished days while the experiment runs, for whoever shows progress.
+  std::atomic<std::uint64_t>* progress = nullptr;
+};
+
+struct Experiment {
+  std::shared_ptr<const models::CenterPlan> plan;
+  std::shared_ptr<const models::Scenario> scenario;
+  Periods periods;
+  std::uint64_t seed = 1;
+  std::uint64_t asked = 0;         ///< replications asked for
+  std::uint64_t replications = 0;  ///< replications played: less after a stop
+  std::vector<Row> rows;
+  std::vector<TargetResult> targets;
+};
+
+/// Plays the scenario's day. The result depends on the scenario, the seed and the number of replications
+/// played, never on threads. Memory: some MB a thread (a few hundred bytes a KPI and cell), none a
+/// replication. An exception from the model (a name clash) is passed on.
+Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario, const ExperimentOptions& options);
+
+}  // namespace holdtime::results

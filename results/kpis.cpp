@@ -1,0 +1,169 @@
+#include "results/kpis.hpp"
+
+#include <fmt/format.h>
+
+namespace holdtime::results {
+namespace {
+
+using C = CallFact;
+using T = TeamFact;
+
+template <class Fact>
+Ratio<Fact> a_day(Fact fact) {
+  return {{{{fact}}}, Per::day, {}};
+}
+
+template <class Fact>
+Ratio<Fact> ratio(std::vector<typename Sum<Fact>::Term> numerator,
+                  std::vector<typename Sum<Fact>::Term> denominator) {
+  return {{std::move(numerator)}, Per::facts, {std::move(denominator)}};
+}
+
+Kpi wait_percentile_row(std::string_view id, std::string_view definition, double percentile) {
+  return {id, Unit::seconds, definition, {}, {}, percentile};
+}
+
+std::vector<Kpi> make_table() {
+  return {
+      {"offered",
+       Unit::calls,
+       "callers who entered the queue, balkers and dropped ones included; a day",
+       a_day(C::offered),
+       {}},
+      {"blocked", Unit::calls, "callers who found no place to wait; a day", a_day(C::blocked), {}},
+      {"contained", Unit::calls, "callers served by the IVR; a day", a_day(C::contained), {}},
+      {"ivr_hang_ups", Unit::calls, "callers who hung up in the IVR; a day", a_day(C::ivr_hang_ups), {}},
+      {"answered", Unit::calls, "callers answered by an agent; a day", a_day(C::answered),
+       a_day(T::answered)},
+      {"abandoned",
+       Unit::calls,
+       "callers who hung up while waiting, balkers included; a day",
+       a_day(C::abandoned),
+       {}},
+      {"short_abandoned",
+       Unit::calls,
+       "callers who hung up within the short-abandon threshold; a day",
+       a_day(C::short_abandoned),
+       {}},
+      {"balked", Unit::calls, "callers who hung up at once, unwilling to wait; a day", a_day(C::balked), {}},
+      {"dropped",
+       Unit::calls,
+       "callers sent away at closing, or when the last agent left; a day",
+       a_day(C::dropped),
+       {}},
+      {"service_level",
+       Unit::share,
+       "",
+       service_level_ratio(models::ServiceLevelFormula::answered_by_offered),
+       {}},
+      {"asa", Unit::seconds, "mean wait of answered callers, those answered at once included",
+       ratio<C>({{C::wait_answered}}, {{C::answered}}), ratio<T>({{T::wait_answered}}, {{T::answered}})},
+      {"mean_wait",
+       Unit::seconds,
+       "mean wait of all offered callers",
+       ratio<C>({{C::wait_all}}, {{C::offered}}),
+       {}},
+      wait_percentile_row("wait_p50", "half of the answered callers of all days waited at most this", 0.5),
+      wait_percentile_row("wait_p80", "80 % of the answered callers of all days waited at most this", 0.8),
+      wait_percentile_row("wait_p90", "90 % of the answered callers of all days waited at most this", 0.9),
+      wait_percentile_row("wait_p95", "95 % of the answered callers of all days waited at most this", 0.95),
+      wait_percentile_row("wait_p99", "99 % of the answered callers of all days waited at most this", 0.99),
+      {"max_wait", Unit::seconds, "mean over days of the day's longest wait of any offered caller",
+       a_day(C::longest_wait), a_day(T::longest_wait)},
+      {"mean_time_to_abandon",
+       Unit::seconds,
+       "mean wait of abandoned callers, balkers' 0 included",
+       ratio<C>({{C::wait_abandoned}}, {{C::abandoned}}),
+       {}},
+      {"abandonment", Unit::share, "abandoned / offered", ratio<C>({{C::abandoned}}, {{C::offered}}), {}},
+      {"p_wait",
+       Unit::share,
+       "not answered at once / offered, balkers included",
+       ratio<C>({{C::waited}}, {{C::offered}}),
+       {}},
+      {"mean_queue",
+       Unit::calls,
+       "callers waiting, on average over time",
+       {{{{C::queue_time}}}, Per::time, {}},
+       {}},
+      {"max_queue", Unit::calls, "mean over days of the longest queue", a_day(C::longest_queue), {}},
+      {"aht", Unit::seconds, "talk and after-call work of answered calls / answered",
+       ratio<C>({{C::talk}, {C::after_call}}, {{C::answered}}),
+       ratio<T>({{T::talk}, {T::after_call}}, {{T::answered}})},
+      {"talk", Unit::seconds, "talk time of answered calls / answered",
+       ratio<C>({{C::talk}}, {{C::answered}}), ratio<T>({{T::talk}}, {{T::answered}})},
+      {"acw", Unit::seconds, "after-call work of answered calls / answered",
+       ratio<C>({{C::after_call}}, {{C::answered}}), ratio<T>({{T::after_call}}, {{T::answered}})},
+      {"occupancy",
+       Unit::share,
+       "handling / (handling + available)",
+       {},
+       ratio<T>({{T::handling}}, {{T::handling}, {T::available}})},
+      {"utilisation", Unit::share, "handling / paid", {}, ratio<T>({{T::handling}}, {{T::paid}})},
+      {"staffed_hours",
+       Unit::hours,
+       "hours of people present, unpaid breaks taken off, overrun included; a day",
+       {},
+       a_day(T::present)},
+      {"paid_hours",
+       Unit::hours,
+       "hours paid, absent people's rostered hours included; a day",
+       {},
+       a_day(T::paid)},
+      {"handling_hours",
+       Unit::hours,
+       "hours of talk and after-call work by the clock; a day",
+       {},
+       a_day(T::handling)},
+      {"absent",
+       Unit::people,
+       "rostered people who stayed away; a day (in an interval: of those due then)",
+       {},
+       a_day(T::absent)},
+  };
+}
+
+}  // namespace
+
+const UnitRow& row_of(Unit unit) {
+  static const UnitRow rows[] = {
+      {"calls", 1.0}, {"people", 1.0}, {"share", 1.0}, {"s", 1e-6}, {"h", 1e-6 / 3600.0}};
+  return rows[static_cast<std::size_t>(unit)];
+}
+
+const std::vector<Kpi>& kpis() {
+  static const std::vector<Kpi> table = make_table();
+  return table;
+}
+
+const Kpi* find_kpi(std::string_view id) {
+  for (const Kpi& kpi : kpis()) {
+    if (kpi.id == id) return &kpi;
+  }
+  return nullptr;
+}
+
+Ratio<CallFact> service_level_ratio(models::ServiceLevelFormula formula) {
+  using F = models::ServiceLevelFormula;
+  switch (formula) {
+    case F::answered_by_offered:
+      return ratio<C>({{C::answered_in_time}}, {{C::offered}});
+    case F::answered_by_answered:
+      return ratio<C>({{C::answered_in_time}}, {{C::answered}});
+    case F::answered_and_abandoned_by_offered:
+      return ratio<C>({{C::answered_in_time}, {C::abandoned_in_time}}, {{C::offered}});
+    case F::answered_by_offered_less_abandoned:
+      return ratio<C>({{C::answered_in_time}}, {{C::offered}, {C::abandoned_in_time, -1}});
+    case F::answered_by_offered_less_short:
+      return ratio<C>({{C::answered_in_time}}, {{C::offered}, {C::short_abandoned, -1}});
+    case F::answered_and_short_by_offered:
+      return ratio<C>({{C::answered_in_time}, {C::short_abandoned}}, {{C::offered}});
+  }
+  return {};
+}
+
+std::string service_level_definition(const models::ServiceLevel& level) {
+  return fmt::format("{}, T = {:.6g} s", models::name_of(level.formula), engine::to_seconds(level.within));
+}
+
+}  // namespace holdtime::results

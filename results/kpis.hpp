@@ -1,0 +1,77 @@
+// The table of KPIs: what each is called, what it is made of, where it applies.
+//
+// Nearly every KPI is a ratio of two sums of facts; a mean a day is the ratio whose denominator is the number
+// of days. So one estimator serves them all. A new KPI is one row here (docs/extending.md).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/goals.hpp"
+#include "results/facts.hpp"
+
+namespace holdtime::results {
+
+/// A sum of facts, each added or taken off.
+template <class Fact>
+struct Sum {
+  struct Term {
+    Fact fact;
+    int sign = 1;
+  };
+  std::vector<Term> terms;
+
+  template <class Cell>
+  std::int64_t of(const Cell& cell) const {
+    std::int64_t sum = 0;
+    for (const Term& term : terms) sum += term.sign * cell[term.fact];
+    return sum;
+  }
+};
+
+/// What a ratio is divided by when that is no fact.
+enum class Per { facts, day, time };  ///< `time`: the microseconds of the cell's period
+
+template <class Fact>
+struct Ratio {
+  Sum<Fact> numerator;
+  Per per = Per::day;
+  Sum<Fact> denominator;
+};
+
+enum class Unit : std::uint8_t { calls, people, share, seconds, hours };
+
+struct UnitRow {
+  std::string_view name;
+  double scale;  ///< facts (counts, microseconds) times this is the unit
+};
+const UnitRow& row_of(Unit unit);
+
+struct Kpi {
+  std::string_view id;
+  Unit unit;
+  std::string_view definition;
+  /// Empty numerator: does not apply there.
+  Ratio<CallFact> calls;  ///< for all, a call type, an interval
+  Ratio<TeamFact> team;   ///< for a team and its intervals; for all, where `calls` does not apply
+  /// Above 0: no ratio but the percentile of answered callers' waits.
+  double percentile = 0.0;
+
+  bool by_call_type() const { return percentile > 0.0 || !calls.numerator.terms.empty(); }
+  bool by_team() const { return percentile > 0.0 || !team.numerator.terms.empty(); }
+};
+
+/// Every KPI there is, in the order of output. The service level's formula stands in it by default; a
+/// scenario's own is put there by `service_level_ratio`.
+const std::vector<Kpi>& kpis();
+const Kpi* find_kpi(std::string_view id);
+
+/// The service level under a formula, made of the facts answered_in_time and abandoned_in_time.
+Ratio<CallFact> service_level_ratio(models::ServiceLevelFormula formula);
+
+/// "answered within 20 s / offered": the definition in words.
+std::string service_level_definition(const models::ServiceLevel& level);
+
+}  // namespace holdtime::results

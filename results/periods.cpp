@@ -1,0 +1,21 @@
+#include "results/periods.hpp"
+
+#include <fmt/format.h>
+
+namespace holdtime::results {
+
+Periods periods_of(const models::CenterPlan& plan) {
+  const auto [begin, end] = plan.span();
+  const Microseconds length = plan.center().interval;
+  const Microseconds first = begin / length * length;
+  return {first, length, static_cast<std::size_t>((end - first + length - 1) / length)};
+}
+
+std::string clock_text(Microseconds time) {
+  const Microseconds seconds = time / engine::second;
+  const Microseconds rest = seconds % 60;
+  const auto text = fmt::format("{:02}:{:02}", seconds / 3600, seconds / 60 % 60);
+  return rest == 0 ? text : fmt::format("{}:{:02}", text, rest);
+}
+
+}  // namespace holdtime::results

@@ -1,0 +1,155 @@
+#include "results/statistics/wait_histogram.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace holdtime::results {
+namespace {
+
+// Buckets: 128 of 128 us each, then 128 to an octave from 2^14 us on.
+constexpr int fine_bits = 7;
+constexpr int linear_octave = 14;
+
+std::size_t fine_index(Microseconds wait) {
+  const auto w = static_cast<std::uint64_t>(wait);
+  if (w < (std::uint64_t{1} << linear_octave)) return w >> fine_bits;
+  const int octave = static_cast<int>(std::bit_width(w)) - 1;
+  const std::uint64_t fraction = (w >> (octave - fine_bits)) & 127u;
+  return (static_cast<std::size_t>(octave - linear_octave + 1) << fine_bits) + fraction;
+}
+
+Microseconds fine_middle(std::size_t index) {
+  if (index < 128) return static_cast<Microseconds>((index << fine_bits) + 64);
+  const int octave = static_cast<int>(index >> fine_bits) - 1 + linear_octave;
+  const std::uint64_t width = std::uint64_t{1} << (octave - fine_bits);
+  return static_cast<Microseconds>((std::uint64_t{1} << octave) + (index & 127u) * width + width / 2);
+}
+
+// Threshold k is at 2^(17 + k/4) us, with quarter octaves cut linearly; a wait passes it when it is longer.
+constexpr int first_coarse_octave = 17;
+
+/// One more than the last threshold passed; 0 when none is.
+std::size_t thresholds_passed(Microseconds wait) {
+  const auto w = static_cast<std::uint64_t>(wait);
+  if (w <= (std::uint64_t{1} << first_coarse_octave)) return 0;
+  const std::uint64_t below = w - 1;  // a wait equal to a threshold has not passed it
+  const int octave = static_cast<int>(std::bit_width(below)) - 1;
+  const auto quarter = static_cast<std::size_t>((below >> (octave - 2)) & 3u);
+  return std::min(static_cast<std::size_t>(octave - first_coarse_octave) * 4 + quarter + 1,
+                  coarse_thresholds);
+}
+
+}  // namespace
+
+void CoarseWaits::add(Microseconds wait) {
+  ++total;
+  if (const std::size_t passed = thresholds_passed(wait)) ++passed_last[passed - 1];
+}
+
+CoarseWaits& CoarseWaits::operator+=(const CoarseWaits& other) {
+  total += other.total;
+  for (std::size_t k = 0; k < coarse_thresholds; ++k) passed_last[k] += other.passed_last[k];
+  return *this;
+}
+
+void WaitHistogram::add(Microseconds wait) {
+  ++count_;
+  if (wait <= 0) {
+    ++zeros_;
+    return;
+  }
+  const std::size_t index = fine_index(wait);
+  if (counts_.empty()) first_ = index;
+  if (index < first_) {
+    counts_.insert(counts_.begin(), first_ - index, 0);
+    first_ = index;
+  }
+  if (index - first_ >= counts_.size()) counts_.resize(index - first_ + 1);
+  ++counts_[index - first_];
+}
+
+WaitHistogram& WaitHistogram::operator+=(const WaitHistogram& other) {
+  count_ += other.count_;
+  zeros_ += other.zeros_;
+  if (other.counts_.empty()) return *this;
+  if (counts_.empty()) first_ = other.first_;
+  if (other.first_ < first_) {
+    counts_.insert(counts_.begin(), first_ - other.first_, 0);
+    first_ = other.first_;
+  }
+  const std::size_t offset = other.first_ - first_;
+  if (offset + other.counts_.size() > counts_.size()) counts_.resize(offset + other.counts_.size());
+  for (std::size_t i = 0; i < other.counts_.size(); ++i) counts_[offset + i] += other.counts_[i];
+  return *this;
+}
+
+Microseconds WaitHistogram::at_rank(std::uint64_t rank) const {
+  std::uint64_t below = zeros_;
+  if (rank <= below) return 0;
+  for (std::size_t i = 0; i < counts_.size(); ++i) {
+    below += counts_[i];
+    if (rank <= below) return fine_middle(first_ + i);
+  }
+  return 0;
+}
+
+void WaitSpread::add_day(const CoarseWaits& day) {
+  ++days_;
+  if (day.total == 0) return;
+  total_ += day.total;
+  total_squared_ += static_cast<Int128>(day.total) * day.total;
+  std::size_t highest = coarse_thresholds;
+  while (highest > 0 && day.passed_last[highest - 1] == 0) --highest;
+  if (highest > sums_.size()) sums_.resize(highest);
+  std::uint64_t beyond = 0;
+  for (std::size_t k = highest; k-- > 0;) {
+    beyond += day.passed_last[k];
+    sums_[k].beyond += beyond;
+    sums_[k].beyond_squared += static_cast<Int128>(beyond) * beyond;
+    sums_[k].beyond_total += static_cast<Int128>(beyond) * day.total;
+  }
+}
+
+WaitSpread& WaitSpread::operator+=(const WaitSpread& other) {
+  days_ += other.days_;
+  total_ += other.total_;
+  total_squared_ += other.total_squared_;
+  if (other.sums_.size() > sums_.size()) sums_.resize(other.sums_.size());
+  for (std::size_t k = 0; k < other.sums_.size(); ++k) {
+    sums_[k].beyond += other.sums_[k].beyond;
+    sums_[k].beyond_squared += other.sums_[k].beyond_squared;
+    sums_[k].beyond_total += other.sums_[k].beyond_total;
+  }
+  return *this;
+}
+
+std::optional<double> WaitSpread::standard_error(Microseconds x) const {
+  if (days_ < 2 || total_ == 0) return std::nullopt;
+  // The threshold nearest below x speaks for x; below the first, the first.
+  const std::size_t passed = thresholds_passed(x);
+  const std::size_t k = passed > 0 ? passed - 1 : 0;
+  if (k >= sums_.size()) return 0.0;
+  const PairSums sums{days_,          sums_[k].beyond,      total_, sums_[k].beyond_squared,
+                      total_squared_, sums_[k].beyond_total};
+  return estimate_ratio(sums)->standard_error;
+}
+
+std::optional<Percentile> wait_percentile(const WaitHistogram& waits, const WaitSpread& spread, double q) {
+  if (waits.count() == 0) return std::nullopt;
+  const auto count = static_cast<double>(waits.count());
+  const auto at_share = [&](double share) {
+    const double rank = std::clamp(std::ceil(share * count), 1.0, count);
+    return waits.at_rank(static_cast<std::uint64_t>(rank));
+  };
+  const Microseconds x = at_share(q);
+  Percentile result{engine::to_seconds(x), std::nullopt};
+  if (const auto error = spread.standard_error(x)) {
+    const double half = student_95(spread.days()) * *error;
+    result.interval =
+        Interval{engine::to_seconds(at_share(q - half)), engine::to_seconds(at_share(q + half))};
+  }
+  return result;
+}
+
+}  // namespace holdtime::results

@@ -1,0 +1,75 @@
+// Waits of many callers pooled over days, for percentiles with an interval that knows that callers of one day
+// are no independent sample.
+//
+// Waits are counted in buckets at most 1/128 of their value wide (0.13 ms below 16 ms), so a percentile,
+// given as the middle of its bucket, is off by at most 0.4 % (0.07 ms). For the interval, each day's share of
+// waits beyond each of 64 coarse thresholds (four to an octave, 0.13 s to 2.4 h) enters a ratio estimator;
+// the percentile's interval is that of the share, read back through the distribution (Woodruff 1952).
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/sim_time.hpp"
+#include "results/statistics/exact_sum.hpp"
+#include "results/statistics/intervals.hpp"
+
+namespace holdtime::results {
+
+using engine::Microseconds;
+
+inline constexpr std::size_t coarse_thresholds = 64;
+
+/// One day's waits of one cell beyond each coarse threshold, as counts by the last threshold passed.
+struct CoarseWaits {
+  std::array<std::uint32_t, coarse_thresholds> passed_last{};
+  std::uint32_t total = 0;
+
+  void add(Microseconds wait);
+  CoarseWaits& operator+=(const CoarseWaits& other);
+};
+
+class WaitHistogram {
+ public:
+  void add(Microseconds wait);
+  WaitHistogram& operator+=(const WaitHistogram& other);
+  /// A pooled wait of this rank, from 1 to count().
+  Microseconds at_rank(std::uint64_t rank) const;
+  std::uint64_t count() const { return count_; }
+
+ private:
+  std::uint64_t count_ = 0;
+  std::uint64_t zeros_ = 0;
+  std::size_t first_ = 0;
+  std::vector<std::uint64_t> counts_;
+};
+
+/// How much the share of waits beyond each threshold varies from day to day.
+class WaitSpread {
+ public:
+  void add_day(const CoarseWaits& day);
+  WaitSpread& operator+=(const WaitSpread& other);
+  /// Standard error of the share of waits <= x; no value below two days or without waits.
+  std::optional<double> standard_error(Microseconds x) const;
+  std::int64_t days() const { return days_; }
+
+ private:
+  struct Sums {
+    Int128 beyond = 0, beyond_squared = 0, beyond_total = 0;
+  };
+  std::int64_t days_ = 0;
+  Int128 total_ = 0, total_squared_ = 0;
+  std::vector<Sums> sums_;  // by threshold, up to the highest ever passed
+};
+
+struct Percentile {
+  double seconds = 0.0;
+  std::optional<Interval> interval;
+};
+
+/// The q-quantile, 0 < q < 1, of the pooled waits: the smallest x with F(x) >= q. No value without waits.
+std::optional<Percentile> wait_percentile(const WaitHistogram& waits, const WaitSpread& spread, double q);
+
+}  // namespace holdtime::results

@@ -1,0 +1,195 @@
+#include "results/targets.hpp"
+
+#include "results/day_sums.hpp"
+
+namespace holdtime::results {
+namespace {
+
+using models::Target;
+
+Ratio<CallFact> call_ratio(const Target& target) {
+  switch (target.kpi) {
+    case models::TargetKpi::service_level:
+      return service_level_ratio(target.service_level.formula);
+    case models::TargetKpi::answered_share:
+      return {{{{CallFact::answered}}}, Per::facts, {{{CallFact::offered}}}};
+    default:
+      return find_kpi(models::row_of(target.kpi).name)->calls;
+  }
+}
+
+/// Bounds are met with equality; the slack is for a bound and a value that round differently.
+bool meets(const Target& target, double value) {
+  const double slack = 1e-12 * value;
+  return (!target.at_least || value >= *target.at_least - slack) &&
+         (!target.at_most || value <= *target.at_most + slack);
+}
+
+/// Whether the interval lies inside the bounds, outside of them, or neither.
+Verdict compare(const Target& target, const std::optional<Interval>& interval) {
+  if (!interval) return Verdict::undecided;
+  const bool low_side_met = !target.at_least || interval->low >= *target.at_least;
+  const bool high_side_met = !target.at_most || interval->high <= *target.at_most;
+  if (low_side_met && high_side_met) return Verdict::met;
+  const bool below = target.at_least && interval->high < *target.at_least;
+  const bool above = target.at_most && interval->low > *target.at_most;
+  return below || above ? Verdict::missed : Verdict::undecided;
+}
+
+Verdict compare_share(const std::optional<Interval>& interval, double asked) {
+  if (!interval) return Verdict::undecided;
+  if (interval->low >= asked) return Verdict::met;
+  return interval->high < asked ? Verdict::missed : Verdict::undecided;
+}
+
+std::optional<Interval> scaled_interval(const PairSums& sums, double scale) {
+  const auto ratio = estimate_ratio(sums);
+  if (!ratio || !ratio->interval) return std::nullopt;
+  return Interval{ratio->interval->low * scale, ratio->interval->high * scale};
+}
+
+}  // namespace
+
+std::string_view name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::met:
+      return "met";
+    case Verdict::missed:
+      return "missed";
+    default:
+      return "undecided";
+  }
+}
+
+TargetSums& TargetSums::operator+=(const TargetSums& other) {
+  long_run += other.long_run;
+  for (std::size_t period = 0; period < by_period.size(); ++period)
+    by_period[period] += other.by_period[period];
+  intervals += other.intervals;
+  days += other.days;
+  days_met += other.days_met;
+  days_empty += other.days_empty;
+  return *this;
+}
+
+TargetJudge::TargetJudge(const models::CenterPlan& plan, const models::Goals& goals)
+    : goals_(&goals),
+      sums_(goals.targets.size()),
+      types_(plan.center().call_types.size()),
+      teams_(plan.center().teams.size()) {
+  const Periods periods = periods_of(plan);
+  for (std::size_t period = 0; period < periods.count; ++period) {
+    judged_periods_.push_back(open_time(plan, periods, period) > 0);
+  }
+  for (std::size_t t = 0; t < goals.targets.size(); ++t) {
+    const Target& target = goals.targets[t];
+    sums_[t].by_period.resize(periods.count);
+    const models::TargetKpiRow& row = models::row_of(target.kpi);
+    scale_.push_back(row.unit == models::TargetUnit::seconds ? row_of(Unit::seconds).scale : 1.0);
+    const bool of_team = row.by_team || target.team.has_value();
+    call_ratios_.push_back(of_team ? Ratio<CallFact>{} : call_ratio(target));
+    team_ratios_.push_back(of_team ? find_kpi(row.name)->team : Ratio<TeamFact>{});
+  }
+}
+
+TargetJudge::Pair TargetJudge::pair_of(std::size_t t, const DayTally& day, std::size_t period) const {
+  const Target& target = goals_->targets[t];
+  if (!team_ratios_[t].numerator.terms.empty()) {
+    const TeamFacts& cell = day.teams()(target.team.value_or(teams_), period);
+    return {team_ratios_[t].numerator.of(cell), team_ratios_[t].denominator.of(cell)};
+  }
+  const std::size_t type = target.call_type.value_or(types_);
+  CallFacts cell = day.calls()(type, period);
+  if (target.kpi == models::TargetKpi::service_level) {
+    cell[CallFact::answered_in_time] = day.targets()[t](type, period).answered;
+    cell[CallFact::abandoned_in_time] = day.targets()[t](type, period).abandoned;
+  }
+  return {call_ratios_[t].numerator.of(cell), call_ratios_[t].denominator.of(cell)};
+}
+
+void TargetJudge::add(const DayTally& day) {
+  for (std::size_t t = 0; t < sums_.size(); ++t) {
+    const Target& target = goals_->targets[t];
+    TargetSums& sums = sums_[t];
+    // With nobody in the denominator there is nobody the target failed.
+    const auto met = [&](const Pair& pair) {
+      return pair.d <= 0 ||
+             meets(target, static_cast<double>(pair.n) / static_cast<double>(pair.d) * scale_[t]);
+    };
+    const Pair whole = pair_of(t, day, day.periods().count);
+    sums.long_run.add(whole.n, whole.d);
+    std::int64_t judged = 0;
+    std::int64_t judged_met = 0;
+    for (std::size_t period = 0; period < judged_periods_.size(); ++period) {
+      if (!judged_periods_[period]) continue;
+      const Pair pair = pair_of(t, day, period);
+      sums.by_period[period].add(pair.n, pair.d);
+      ++judged;
+      judged_met += met(pair) ? 1 : 0;
+    }
+    sums.intervals.add(judged_met, judged);
+    ++sums.days;
+    sums.days_empty += whole.d <= 0 ? 1 : 0;
+    const bool by_interval = target.window == Target::Window::interval;
+    const double asked = target.share_of_intervals.value_or(1.0);
+    const bool day_met = by_interval
+                             ? static_cast<double>(judged_met) >= asked * static_cast<double>(judged) - 1e-9
+                             : met(whole);
+    sums.days_met += day_met ? 1 : 0;
+  }
+}
+
+TargetJudge& TargetJudge::operator+=(const TargetJudge& other) {
+  for (std::size_t t = 0; t < sums_.size(); ++t) sums_[t] += other.sums_[t];
+  return *this;
+}
+
+std::vector<TargetResult> TargetJudge::results() const {
+  std::vector<TargetResult> results;
+  for (std::size_t t = 0; t < sums_.size(); ++t) results.push_back(judge(t));
+  return results;
+}
+
+TargetResult TargetJudge::judge(std::size_t t) const {
+  const Target& target = goals_->targets[t];
+  const TargetSums& sums = sums_[t];
+  TargetResult result;
+  result.target = &target;
+  if (const auto ratio = estimate_ratio(sums.long_run)) result.value = ratio->estimate * scale_[t];
+  result.interval = scaled_interval(sums.long_run, scale_[t]);
+  result.days = sums.days;
+  result.days_met = sums.days_met;
+  result.days_empty = sums.days_empty;
+  std::optional<Interval> days_interval;
+  if (sums.days > 0) {
+    result.share_of_days = static_cast<double>(sums.days_met) / static_cast<double>(sums.days);
+    result.share_interval = wilson(sums.days_met, sums.days);
+    days_interval = result.share_interval;
+  }
+  if (target.window == Target::Window::interval) {
+    if (const auto share = estimate_ratio(sums.intervals)) result.share_of_intervals = share->estimate;
+    result.share_of_intervals_interval = scaled_interval(sums.intervals, 1.0);
+  }
+  if (target.share_of_days) {
+    result.verdict = compare_share(days_interval, *target.share_of_days);
+  } else if (target.window == Target::Window::interval && target.share_of_intervals) {
+    result.verdict = compare_share(result.share_of_intervals_interval, *target.share_of_intervals);
+  } else if (target.window == Target::Window::interval) {
+    result.verdict = Verdict::met;
+    for (std::size_t period = 0; period < sums.by_period.size(); ++period) {
+      if (!judged_periods_[period] || sums.by_period[period].d == 0) continue;
+      const Verdict verdict = compare(target, scaled_interval(sums.by_period[period], scale_[t]));
+      if (verdict == Verdict::missed) result.missing_periods.push_back(period);
+      if (verdict == Verdict::missed || result.verdict == Verdict::missed) {
+        result.verdict = Verdict::missed;
+      } else if (verdict == Verdict::undecided) {
+        result.verdict = Verdict::undecided;
+      }
+    }
+  } else {
+    result.verdict = compare(target, result.interval);
+  }
+  return result;
+}
+
+}  // namespace holdtime::results
