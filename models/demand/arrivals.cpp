@@ -1,6 +1,7 @@
 #include "models/demand/arrivals.hpp"
 
 #include <algorithm>
+#include <boost/random/uniform_01.hpp>
 
 #include "engine/random/mathematics.hpp"
 #include "models/purposes.hpp"
@@ -58,14 +59,14 @@ Microseconds ArrivalStream::next_poisson(const std::vector<ExpectedCalls>& piece
 
 void ArrivalStream::draw_exact_times(const ExactArrivals& exact) {
   exact_times_.clear();
-  std::uint64_t unsorted = 0;
-  for (const ExactArrivals::Group& group : exact.groups) {
+  for (std::size_t g = 0; g < exact.groups.size(); ++g) {
+    const ExactArrivals::Group& group = exact.groups[g];
+    engine::KeyedGenerator generator(day_, entity_, g, static_cast<std::uint32_t>(Purpose::arrival_time));
+    boost::random::uniform_01<double> uniform;
     double weight = 0.0;
     for (const ExpectedCalls& piece : group.profile) weight += piece.calls;
-    for (std::uint64_t i = 0; i < group.count; ++i, ++unsorted) {
-      const auto words =
-          engine::draw_block(day_, entity_, unsorted, static_cast<std::uint32_t>(Purpose::arrival_time));
-      double used = engine::to_uniform(words[0]) * weight;
+    for (std::uint64_t i = 0; i < group.count; ++i) {
+      double used = uniform(generator) * weight;
       std::size_t piece = 0;
       while (piece + 1 < group.profile.size() && used >= group.profile[piece].calls) {
         used -= group.profile[piece].calls;

@@ -1,0 +1,37 @@
+// holdtime check: is the scenario all right, and what does it leave open?
+#include <cstdio>
+
+#include "app/commands.hpp"
+#include "app/reading.hpp"
+#include "scenarios/canonical.hpp"
+
+namespace holdtime::app {
+namespace {
+
+int check(const std::string& path, const std::vector<std::string>& set) {
+  const auto scenario = read_scenario(path, set, true);
+  if (!scenario) return bad_input;
+  const models::Center& center = scenario->center;
+  std::printf("%s: all right (%zu call types, %zu teams, scenario hash %s)\n", center.name.c_str(),
+              center.call_types.size(), center.teams.size(), scenarios::scenario_hash(*scenario).c_str());
+  for (const models::Target& target : scenario->goals.targets) {
+    std::printf("target: %s\n", target.text.c_str());
+  }
+  return done;
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& program, int& exit_code) {
+  auto path = std::make_shared<std::string>();
+  auto set = std::make_shared<std::vector<std::string>>();
+  CLI::App* command =
+      program.add_subcommand("check", "Read a scenario, show every problem in it and what is assumed");
+  command->add_option("SCENARIO", *path, "The scenario file (JSON)")->required();
+  command->add_option("--set", *set, "Change one value first, as /json/pointer=VALUE")
+      ->allow_extra_args(false);
+  command->footer("Example:\n  holdtime check scenarios/claims_40.json");
+  command->callback([path, set, &exit_code] { exit_code = check(*path, *set); });
+}
+
+}  // namespace holdtime::app

@@ -1,0 +1,16 @@
+// The commands of the program, one file each. Each adds itself to the parser and runs when chosen.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace holdtime::app {
+
+/// Exit codes: 0 done, 1 the program failed (a file can't be written), 2 the input is wrong, 130 interrupted.
+enum ExitCode : int { done = 0, failed = 1, bad_input = 2, interrupted = 130 };
+
+/// Each makes its subcommand; `exit_code` is set when it has run.
+void add_run_command(CLI::App& program, int& exit_code);
+void add_check_command(CLI::App& program, int& exit_code);
+void add_list_command(CLI::App& program, int& exit_code);
+
+}  // namespace holdtime::app

@@ -1,0 +1,27 @@
+#include "app/files.hpp"
+
+#include <fstream>
+#include <stdexcept>
+#include <system_error>
+
+namespace holdtime::app {
+
+void write_whole(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write) {
+  std::filesystem::path beside = path;
+  beside += ".part";
+  {
+    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+    write(out);
+    out.flush();
+    if (!out) {
+      std::error_code ignored;
+      std::filesystem::remove(beside, ignored);
+      throw std::runtime_error("can't write " + path.string() + ": is the folder writable, the disk full?");
+    }
+  }
+  std::error_code error;
+  std::filesystem::rename(beside, path, error);
+  if (error) throw std::runtime_error("can't write " + path.string() + ": " + error.message());
+}
+
+}  // namespace holdtime::app

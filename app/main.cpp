@@ -1,0 +1,43 @@
+// holdtime: deciding how many people answer the phone, and when.
+#include <cstdio>
+#include <exception>
+#include <new>
+
+#include "app/commands.hpp"
+
+namespace {
+
+constexpr auto description =
+    "Plays a call center's day thousands of times and says whether its staffing meets the targets.";
+constexpr auto examples =
+    "Examples:\n"
+    "  holdtime run scenarios/claims_40.json\n"
+    "  holdtime run scenarios/claims_40.json --set /calls/claims/aht=6m --by team\n"
+    "  holdtime check mine.json\n"
+    "  holdtime list kpis";
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  using namespace holdtime::app;
+  int exit_code = done;
+  CLI::App program(description, "holdtime");
+  program.footer(examples);
+  program.set_version_flag("--version", "holdtime " HOLDTIME_VERSION);
+  program.require_subcommand(1);
+  add_run_command(program, exit_code);
+  add_check_command(program, exit_code);
+  add_list_command(program, exit_code);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? done : bad_input;
+  } catch (const std::bad_alloc&) {
+    std::fputs("holdtime: there is not enough memory for this scenario\n", stderr);
+    return failed;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "holdtime: %s\n", error.what());
+    return failed;
+  }
+  return exit_code;
+}

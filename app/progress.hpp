@@ -1,0 +1,27 @@
+// A progress bar with the time left, on a terminal only.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <thread>
+
+namespace holdtime::app {
+
+/// Draws on standard error while it lives, if that is a terminal, and leaves the line empty.
+class ProgressBar {
+ public:
+  ProgressBar(const std::atomic<std::uint64_t>& finished, std::uint64_t total);
+  ~ProgressBar();
+  ProgressBar(const ProgressBar&) = delete;
+  ProgressBar& operator=(const ProgressBar&) = delete;
+
+ private:
+  void draw_until_over();
+
+  const std::atomic<std::uint64_t>& finished_;
+  std::uint64_t total_;
+  std::atomic<bool> over_{false};
+  std::thread thread_;
+};
+
+}  // namespace holdtime::app

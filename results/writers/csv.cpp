@@ -1,0 +1,52 @@
+#include <fmt/format.h>
+
+#include "results/writers/writers.hpp"
+
+namespace holdtime::results {
+namespace {
+
+std::string quoted(std::string_view text) {
+  if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
+  std::string result = "\"";
+  for (const char character : text) {
+    if (character == '"') result += '"';
+    result += character;
+  }
+  return result + "\"";
+}
+
+std::string field(const std::optional<double>& value) {
+  return value ? fmt::format("{}", *value) : "";
+}
+
+std::string fields(const std::optional<Interval>& interval) {
+  return interval ? fmt::format("{},{}", interval->low, interval->high) : ",";
+}
+
+std::string fields(const std::optional<DayQuantile>& quantile) {
+  return quantile ? fmt::format("{},{}", quantile->value, fields(quantile->interval)) : ",,";
+}
+
+}  // namespace
+
+void write_csv(std::ostream& out, const Experiment& experiment, const Provenance& provenance) {
+  const models::Center& center = experiment.scenario->center;
+  for (const auto& [name, value] : about_lines(experiment, provenance)) {
+    out << "# " << name << ": " << value << '\n';
+  }
+  out << "kpi,call_type,team,interval,estimate,low,high,half_width,sd_days,p10,p10_low,p10_high,p50,p50_low,"
+         "p50_high,p90,p90_low,p90_high,replications,unit,definition\n";
+  for (const Row& row : experiment.rows) {
+    const Estimate& estimate = row.estimate;
+    if (!estimate.value) continue;
+    out << kpis()[row.kpi].id << ',' << (row.call_type ? quoted(center.call_types[*row.call_type].name) : "")
+        << ',' << (row.team ? quoted(center.teams[*row.team].name) : "") << ','
+        << (row.period ? clock_text(experiment.periods.start(*row.period)) : "") << ','
+        << field(estimate.value) << ',' << fields(estimate.interval) << ',' << field(estimate.half_width)
+        << ',' << field(estimate.sd_days) << ',' << fields(estimate.p10) << ',' << fields(estimate.p50) << ','
+        << fields(estimate.p90) << ',' << experiment.replications << ',' << row_of(kpis()[row.kpi].unit).name
+        << ',' << quoted(definition_of(experiment, row)) << '\n';
+  }
+}
+
+}  // namespace holdtime::results
