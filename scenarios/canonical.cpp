@@ -1,0 +1,204 @@
+// The only file that writes JSON.
+#include "scenarios/canonical.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "engine/random/draw.hpp"
+
+namespace holdtime::scenarios {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using engine::Distribution;
+using models::ByTime;
+
+template <class T>
+Json written(const std::optional<T>& value) {
+  return value ? Json(*value) : Json();
+}
+
+Json written(const Distribution& law) {
+  if (!law) return "never";
+  Json quantiles = Json::array();
+  quantiles.push_back(law.quantile(1.0 / 1024));
+  for (int i = 1; i < 16; ++i) quantiles.push_back(law.quantile(i / 16.0));
+  quantiles.push_back(law.quantile(1023.0 / 1024));
+  return {{"mean", law.mean()}, {"variance", law.variance()}, {"quantiles", std::move(quantiles)}};
+}
+
+Json written(const ByTime<Distribution>& times) {
+  Json list = Json::array();
+  for (const auto& piece : times.pieces)
+    list.push_back({{"from", piece.from}, {"value", written(piece.value)}});
+  return list;
+}
+
+Json written(const models::Handling& handling) {
+  return {{"talk", written(handling.talk)},
+          {"after_call_work", handling.after_call_work ? written(*handling.after_call_work) : Json()}};
+}
+
+Json written(const std::vector<models::ExpectedCalls>& pieces) {
+  Json list = Json::array();
+  for (const auto& piece : pieces) list.push_back({piece.from, piece.to, piece.calls});
+  return list;
+}
+
+Json written(const models::Arrivals& arrivals) {
+  if (const auto* poisson = std::get_if<models::PoissonArrivals>(&arrivals)) {
+    return {{"poisson", written(poisson->pieces)}};
+  }
+  Json list = Json::array();
+  if (const auto* exact = std::get_if<models::ExactArrivals>(&arrivals)) {
+    for (const auto& group : exact->groups) {
+      list.push_back({{"count", group.count}, {"profile", written(group.profile)}});
+    }
+    return {{"exact", std::move(list)}};
+  }
+  for (const auto& call : std::get<models::TraceArrivals>(arrivals).calls) {
+    list.push_back({call.arrival, written(call.talk)});
+  }
+  return {{"trace", std::move(list)}};
+}
+
+Json written(const models::ServiceLevel& level) {
+  return {{"within", level.within}, {"formula", models::name_of(level.formula)}};
+}
+
+Json written(const models::CallType& type) {
+  Json classes = Json::array();
+  for (const auto& one : type.classes) {
+    classes.push_back({{"name", one.name}, {"share", one.share}, {"head_start", one.head_start}});
+  }
+  Json ivr;
+  if (type.ivr) {
+    ivr = {{"delay", written(type.ivr->delay)},
+           {"contained", type.ivr->contained},
+           {"hang_up", type.ivr->hang_up}};
+  }
+  return {{"name", type.name},
+          {"arrivals", written(type.arrivals)},
+          {"ivr", std::move(ivr)},
+          {"patience", written(type.patience)},
+          {"balking", type.balking},
+          {"waiting_places", written(type.waiting_places)},
+          {"classes", std::move(classes)},
+          {"class_order", type.class_order == models::ClassOrder::strict ? "strict" : "longest wait"},
+          {"handling", written(type.handling)},
+          {"handling_by", type.handling_moment == models::HandlingMoment::answer ? "answer" : "queue entry"},
+          {"goes_to", type.ranks}};
+}
+
+Json written(const models::Staffing& staffing) {
+  Json list = Json::array();
+  if (const auto* counts = std::get_if<models::HeadCounts>(&staffing)) {
+    for (const auto& step : counts->steps) list.push_back({step.from, step.people});
+    return {{"heads", std::move(list)}};
+  }
+  for (const auto& shift : std::get<models::Roster>(staffing).shifts) {
+    Json breaks = Json::array();
+    for (const auto& pause : shift.breaks) breaks.push_back({pause.start, pause.length, pause.paid});
+    list.push_back(
+        {{"agents", shift.agents}, {"from", shift.from}, {"to", shift.to}, {"breaks", std::move(breaks)}});
+  }
+  return {{"shifts", std::move(list)}};
+}
+
+Json written(const models::Team& team) {
+  Json skills = Json::array();
+  for (const auto& skill : team.skills) {
+    skills.push_back(
+        {{"call_type", skill.call_type}, {"handling", skill.handling ? written(*skill.handling) : Json()}});
+  }
+  Json shrinkage;
+  if (const auto& budget = team.shrinkage) {
+    shrinkage = {{"total", budget->total},
+                 {"absent", budget->absent},
+                 {"off_roster", budget->off_roster},
+                 {"idle_only", budget->idle_only},
+                 {"spell", budget->spell}};
+  }
+  Json off_phone;
+  if (const auto& spells = team.off_phone) {
+    const bool idle = spells->clock == models::UnscheduledSpells::Clock::idle;
+    off_phone = {{"clock", idle ? "idle" : "present"},
+                 {"gap", written(spells->gap)},
+                 {"length", written(spells->length)}};
+  }
+  return {{"name", team.name},
+          {"skills", std::move(skills)},
+          {"picks", team.picks},
+          {"staffing", written(team.staffing)},
+          {"shrinkage", std::move(shrinkage)},
+          {"off_phone", std::move(off_phone)}};
+}
+
+Json written(const models::Busyness& busyness) {
+  return {{"name", busyness.name}, {"factor", written(busyness.factor)}, {"calls", busyness.call_types}};
+}
+
+Json written(const models::Target& target) {
+  constexpr const char* windows[] = {"month", "day", "interval"};
+  return {{"kpi", models::row_of(target.kpi).name},
+          {"at_least", written(target.at_least)},
+          {"at_most", written(target.at_most)},
+          {"service_level", written(target.service_level)},
+          {"call_type", written(target.call_type)},
+          {"team", written(target.team)},
+          {"per", windows[static_cast<std::size_t>(target.window)]},
+          {"in_intervals", written(target.share_of_intervals)},
+          {"on_days", written(target.share_of_days)}};
+}
+
+template <class T>
+Json list_of(const std::vector<T>& values) {
+  Json list = Json::array();
+  for (const T& value : values) list.push_back(written(value));
+  return list;
+}
+
+Json written(const models::Goals& goals) {
+  Json by_type = Json::array();
+  for (const auto& level : goals.by_call_type) by_type.push_back(level ? written(*level) : Json());
+  return {{"service_level", written(goals.service_level)},
+          {"by_call_type", std::move(by_type)},
+          {"short_abandon", goals.short_abandon},
+          {"wait_from", goals.wait_from == models::Goals::WaitFrom::arrival ? "arrival" : "queue"},
+          {"overrun_paid", goals.overrun_paid},
+          {"targets", list_of(goals.targets)}};
+}
+
+Json written(const models::Center& center) {
+  using models::Closing;
+  Json measure;
+  if (center.measure) measure = {center.measure->first, center.measure->second};
+  return {{"center", center.name},
+          {"opens", center.opens},
+          {"closes", center.closes},
+          {"interval", center.interval},
+          {"calls", list_of(center.call_types)},
+          {"teams", list_of(center.teams)},
+          {"day_to_day", list_of(center.busyness)},
+          {"waiting_places", written(center.waiting_places)},
+          {"closing_waiting", center.closing.waiting == Closing::Waiting::dropped ? "dropped" : "served out"},
+          {"closing_staff", center.closing.staff == Closing::Staff::held_over ? "held over" : "as scheduled"},
+          {"measure", std::move(measure)}};
+}
+
+}  // namespace
+
+std::string canonical(const models::Scenario& scenario) {
+  Json all = written(scenario.center);
+  all["goals"] = written(scenario.goals);
+  // Names set on the command line may not be UTF-8: such bytes are replaced, not thrown at the caller.
+  return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string scenario_hash(const models::Scenario& scenario) {
+  const std::uint64_t hash = engine::entity_hash(canonical(scenario));
+  std::string text(16, '0');
+  for (std::size_t i = 0; i < text.size(); ++i) text[i] = "0123456789abcdef"[(hash >> (60 - 4 * i)) & 15U];
+  return text;
+}
+
+}  // namespace holdtime::scenarios

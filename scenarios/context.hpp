@@ -1,0 +1,60 @@
+// What every part of the reader needs at hand: the document it reads and the problems it finds.
+#pragma once
+
+#include <string>
+#include <utility>
+
+#include "models/scenario.hpp"
+#include "scenarios/document.hpp"
+#include "scenarios/problems.hpp"
+#include "scenarios/values.hpp"
+
+namespace holdtime::scenarios {
+
+/// When the center is open and in which intervals it counts. `known` is false where the file's own hours
+/// could not be read: checks against them would then only add noise.
+struct Hours {
+  Microseconds opens = 8 * engine::hour;
+  Microseconds closes = 18 * engine::hour;
+  Microseconds interval = 30 * engine::minute;
+  bool known = false;
+
+  /// Intervals from opening to closing, the last one perhaps cut short.
+  std::size_t count() const { return static_cast<std::size_t>((closes - opens + interval - 1) / interval); }
+  std::string text() const { return time_text(opens) + "-" + time_text(closes); }
+};
+
+class Context {
+ public:
+  Context(const Document& read, Problems& found) : document(read), problems(found) {}
+
+  template <class Place>
+  void error(const Place& at, std::string what, std::string why, std::string instead) {
+    if (problems.full())
+      problems.count_only();
+    else
+      add(document.problem(Severity::error, at), std::move(what), std::move(why), std::move(instead));
+  }
+  void warning(const Node& at, std::string what, std::string why, std::string instead) {
+    add(document.problem(Severity::warning, at), std::move(what), std::move(why), std::move(instead));
+  }
+  void note(const Node& at, std::string what, std::string why, std::string instead) {
+    add(document.problem(Severity::note, at), std::move(what), std::move(why), std::move(instead));
+  }
+
+  const Document& document;
+  Problems& problems;
+  Hours hours;
+  /// false where a name in some team's "answers" was wrong: then who answers what is not known either.
+  bool answers_known = true;
+
+ private:
+  void add(Problem problem, std::string what, std::string why, std::string instead) {
+    problem.what = std::move(what);
+    problem.why = std::move(why);
+    problem.instead = std::move(instead);
+    problems.add(std::move(problem));
+  }
+};
+
+}  // namespace holdtime::scenarios

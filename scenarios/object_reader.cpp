@@ -1,0 +1,131 @@
+#include "scenarios/object_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace holdtime::scenarios {
+
+ObjectReader::ObjectReader(Context& context, const Node& node, std::span<const KeyInfo> keys,
+                           std::string_view what)
+    : context_(context), node_(node), what_(what) {
+  if (!is_object()) {
+    wrong_kind(context, node, std::string(what) + " in { }",
+               "write { \"" + std::string(keys.front().name) + "\": … }");
+    return;
+  }
+  std::vector<std::string_view> names;
+  for (const KeyInfo& key : keys) names.push_back(key.name);
+  for (const Member& member : node.members) {
+    if (std::find(names.begin(), names.end(), member.key) != names.end()) continue;
+    context.error(member, "\"" + member.key + "\" is no key of " + std::string(what),
+                  "it would have no effect, and a misspelt key would go unnoticed",
+                  suggestion(member.key, names));
+  }
+}
+
+const Node* ObjectReader::require(std::string_view key, std::string why, std::string instead) const {
+  const Node* node = find(key);
+  if (node == nullptr && is_object()) {
+    context_.error(node_, fmt::format("\"{}\" is missing in {}", key, what_), std::move(why),
+                   std::move(instead));
+  }
+  return node;
+}
+
+std::optional<Microseconds> ObjectReader::duration(std::string_view key) const {
+  const Node* node = find(key);
+  return node == nullptr ? std::nullopt : read_duration(context_, *node);
+}
+
+std::optional<Microseconds> ObjectReader::time(std::string_view key) const {
+  const Node* node = find(key);
+  return node == nullptr ? std::nullopt : read_time(context_, *node);
+}
+
+std::optional<double> ObjectReader::share(std::string_view key) const {
+  const Node* node = find(key);
+  return node == nullptr ? std::nullopt : read_share(context_, *node);
+}
+
+std::optional<std::uint64_t> ObjectReader::count(std::string_view key, std::uint64_t most,
+                                                 std::string_view what) const {
+  const Node* node = find(key);
+  return node == nullptr ? std::nullopt : read_count(context_, *node, most, what);
+}
+
+std::optional<std::string> ObjectReader::text(std::string_view key) const {
+  const Node* node = find(key);
+  return node == nullptr ? std::nullopt : read_text(context_, *node);
+}
+
+std::optional<bool> ObjectReader::yes_no(std::string_view key) const {
+  const Node* node = find(key);
+  return node == nullptr ? std::nullopt : read_yes_no(context_, *node);
+}
+
+std::optional<std::string> ObjectReader::word(std::string_view key,
+                                              const std::vector<std::string_view>& words) const {
+  const Node* node = find(key);
+  if (node == nullptr) return std::nullopt;
+  for (const std::string_view word : words) {
+    if (node->kind == Node::Kind::text && node->text == word) return node->text;
+  }
+  not_among(*node, key, words);
+  return std::nullopt;
+}
+
+void ObjectReader::not_among(const Node& node, std::string_view key,
+                             const std::vector<std::string_view>& words) const {
+  context_.error(node, shown(node) + " is no \"" + std::string(key) + "\" there is",
+                 "only the words listed have a meaning here", suggestion(node.text, words));
+}
+
+const Node* ObjectReader::one_of(std::span<const std::string_view> keys, bool one_needed, std::string why,
+                                 std::string instead) const {
+  const Node* found = nullptr;
+  std::string first;
+  for (const std::string_view key : keys) {
+    const Node* node = find(key);
+    if (node == nullptr) continue;
+    if (found != nullptr) {
+      context_.error(*node, fmt::format("\"{}\" stands beside \"{}\" in {}", key, first, what_),
+                     "they say the same in different ways, and which one counts would be a guess: " + why,
+                     "keep one of the two");
+    } else {
+      found = node;
+      first = key;
+    }
+  }
+  if (found == nullptr && one_needed && is_object()) {
+    context_.error(
+        node_,
+        std::string(what_) + " needs one of: " +
+            [&] {
+              std::string list;
+              for (const std::string_view key : keys)
+                list += (list.empty() ? "\"" : ", \"") + std::string(key) + "\"";
+              return list;
+            }(),
+        std::move(why), std::move(instead));
+  }
+  return found;
+}
+
+std::vector<const Node*> read_names(Context& context, const Node& node, std::string_view what) {
+  std::vector<const Node*> names;
+  const auto add = [&](const Node& name) {
+    if (name.kind == Node::Kind::text)
+      names.push_back(&name);
+    else
+      wrong_kind(context, name, what, "a name in double quotes");
+  };
+  if (node.kind == Node::Kind::list) {
+    for (const Node& element : node.elements) add(element);
+  } else {
+    add(node);
+  }
+  return names;
+}
+
+}  // namespace holdtime::scenarios

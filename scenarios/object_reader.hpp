@@ -1,0 +1,71 @@
+// Reads one JSON object against the table of the keys it may have.
+//
+// A key that is not in the table is an error with the nearest one that is. Getters give no value where the
+// key is absent or its value wrong; in the second case a problem was added.
+#pragma once
+
+#include <span>
+
+#include "scenarios/keys.hpp"
+#include "scenarios/node_values.hpp"
+
+namespace holdtime::scenarios {
+
+/// A word a value may be, and what it stands for.
+template <class E>
+struct Word {
+  std::string_view word;
+  E value;
+};
+
+class ObjectReader {
+ public:
+  /// `what` names the object in messages: "a call type". Where `node` is no object that is a problem, and
+  /// every key is absent.
+  ObjectReader(Context& context, const Node& node, std::span<const KeyInfo> keys, std::string_view what);
+
+  bool is_object() const { return node_.kind == Node::Kind::object; }
+  const Node& node() const { return node_; }
+  const Node* find(std::string_view key) const { return node_.find(key); }
+  /// As find; absence is an error.
+  const Node* require(std::string_view key, std::string why, std::string instead) const;
+
+  std::optional<Microseconds> duration(std::string_view key) const;
+  std::optional<Microseconds> time(std::string_view key) const;
+  std::optional<double> share(std::string_view key) const;
+  std::optional<std::uint64_t> count(std::string_view key, std::uint64_t most, std::string_view what) const;
+  std::optional<std::string> text(std::string_view key) const;
+  std::optional<bool> yes_no(std::string_view key) const;
+
+  /// One of the words of a table.
+  std::optional<std::string> word(std::string_view key, const std::vector<std::string_view>& words) const;
+
+  template <class E, std::size_t n>
+  std::optional<E> choice(std::string_view key, const Word<E> (&words)[n]) const {
+    const Node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    std::vector<std::string_view> names;
+    for (const Word<E>& word : words) {
+      if (node->kind == Node::Kind::text && node->text == word.word) return word.value;
+      names.push_back(word.word);
+    }
+    not_among(*node, key, names);
+    return std::nullopt;
+  }
+
+  /// Which of `keys` are given. More than one, or none where `one_needed`, is an error.
+  const Node* one_of(std::span<const std::string_view> keys, bool one_needed, std::string why,
+                     std::string instead) const;
+
+ private:
+  void not_among(const Node& node, std::string_view key, const std::vector<std::string_view>& words) const;
+
+  Context& context_;
+  const Node& node_;
+  std::string what_;
+};
+
+/// The names in a list of texts, or in one text. Other things in it are problems.
+std::vector<const Node*> read_names(Context& context, const Node& node, std::string_view what);
+
+}  // namespace holdtime::scenarios

@@ -1,0 +1,67 @@
+// The readers of the parts of a scenario, one .cpp each. They fill the structs of models/ and add problems;
+// where a value is wrong they go on with a stand-in, so that all problems of a file are found in one reading.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "models/scenario.hpp"
+#include "scenarios/context.hpp"
+#include "scenarios/object_reader.hpp"
+
+namespace holdtime::scenarios {
+
+using engine::Distribution;
+using models::ByTime;
+
+/// The members of an object of named things that are not null: entry i is the i-th call type or team.
+std::vector<const Member*> entries(const Node& object);
+std::vector<std::string> names_of(const std::vector<models::CallType>& types);
+std::vector<std::string> names_of(const std::vector<models::Team>& teams);
+/// The place of `name` among `names`; where it is not among them, an error at `at` with the nearest.
+std::optional<std::size_t> look_up(Context& context, const Node& at, const std::vector<std::string>& names,
+                                   std::string_view what);
+
+// ---- read_distribution.cpp: what a bare duration stands for is a matter of where it stands
+enum class Bare { lognormal, exponential, constant };
+std::optional<Distribution> read_distribution(Context& context, const Node& node, Bare bare);
+/// A factor with mean 1. Holds no distribution where nothing varies ("0%").
+std::optional<Distribution> read_factor(Context& context, const Node& node);
+/// A distribution, or {"by_time": [{"from": …, KEY: …}, …]}. "never" gives a piece that holds none.
+std::optional<ByTime<Distribution>> read_by_time(Context& context, const Node& node, std::string_view key,
+                                                 Bare bare, bool never_allowed);
+
+// ---- read_handling.cpp
+/// The keys aht, or talk and acw. Without any of them no value, and an error where `needed`.
+std::optional<models::Handling> read_handling(Context& context, const ObjectReader& object, bool needed);
+/// What stands behind a name in "answers": "aht +15%", or an object of its own.
+void read_skill_handling(Context& context, const Node& node, const models::CallType& type,
+                         models::Skill& into);
+
+// ---- read_volume.cpp, read_callers.cpp, read_calls.cpp, read_day_to_day.cpp
+models::Arrivals read_volume(Context& context, const ObjectReader& type);
+std::optional<models::Ivr> read_ivr(Context& context, const Node& node);
+void read_patience(Context& context, const ObjectReader& object, models::CallType& type);
+void read_classes(Context& context, const ObjectReader& object, models::CallType& type);
+void read_calls(Context& context, const Node& calls, models::Center& center, models::Goals& goals);
+/// After the teams: which of them a call tries.
+void read_goes_to(Context& context, const Node& calls, models::Center& center);
+void read_day_to_day(Context& context, const Node& root, const Node& calls, models::Center& center);
+
+// ---- read_teams.cpp, read_head_counts.cpp, read_shifts.cpp, read_shrinkage.cpp
+void read_teams(Context& context, const Node& teams, models::Center& center);
+models::HeadCounts read_head_counts(Context& context, const Node& node);
+models::Roster read_shifts(Context& context, const Node& node);
+/// After the team's staffing, against which the budget is checked.
+void read_shrinkage(Context& context, const Node& node, models::Team& team);
+void read_off_phone(Context& context, const Node& node, models::Team& team);
+
+// ---- read_targets.cpp
+std::optional<models::ServiceLevel> read_service_level(Context& context, const Node& node,
+                                                       models::ServiceLevel defaults);
+void read_targets(Context& context, const Node& node, const models::Center& center, models::Goals& goals);
+
+// ---- checks.cpp: what can be said only when everything is read
+void check_whole(Context& context, const Node& root, const models::Center& center);
+
+}  // namespace holdtime::scenarios

@@ -1,0 +1,78 @@
+// How callers behave: in the machine that answers first, while they wait, and which class they belong to.
+#include <cmath>
+
+#include "scenarios/parts.hpp"
+
+namespace holdtime::scenarios {
+
+std::optional<models::Ivr> read_ivr(Context& context, const Node& node) {
+  const ObjectReader object(context, node, ivr_keys, "\"ivr\"");
+  if (!object.is_object()) return std::nullopt;
+  models::Ivr ivr;
+  const Node* delay = object.require(
+      "delay", "callers spend this time before they queue, and some leave during it", "\"delay\": \"35s\"");
+  ivr.contained = object.share("contained").value_or(0.0);
+  ivr.hang_up = object.share("hang_up").value_or(0.0);
+  if (ivr.contained + ivr.hang_up > 1.0 + 1e-9) {
+    context.error(*object.find("hang_up"),
+                  "contained " + share_text(ivr.contained) + " and hang_up " + share_text(ivr.hang_up) +
+                      " make more than 100 %",
+                  "each caller either is served there, hangs up there, or goes on to the queue",
+                  "lower one of them");
+  }
+  if (delay != nullptr)
+    ivr.delay = read_distribution(context, *delay, Bare::constant).value_or(Distribution{});
+  return ivr;
+}
+
+void read_patience(Context& context, const ObjectReader& object, models::CallType& type) {
+  const Node* node = object.find("patience");
+  if (node != nullptr) {
+    auto patience = read_by_time(context, *node, "patience", Bare::exponential, true);
+    if (patience) type.patience = std::move(*patience);
+    return;
+  }
+  type.patience = engine::exponential(360.0);
+  if (!object.is_object()) return;
+  context.note(
+      object.node(),
+      "\"" + type.name +
+          "\" has no \"patience\": callers are taken to hang up after 6 min on average (exponential)",
+      "how long callers hold on decides both who is lost and how long the others wait",
+      "say so with \"patience\": \"6m\", or give your own; \"never\" if nobody hangs up");
+}
+
+void read_classes(Context& context, const ObjectReader& object, models::CallType& type) {
+  constexpr Word<models::ClassOrder> orders[] = {{"longest wait", models::ClassOrder::longest_wait},
+                                                 {"strict", models::ClassOrder::strict}};
+  type.class_order = object.choice("class_order", orders).value_or(models::ClassOrder::longest_wait);
+  const Node* classes = object.find("classes");
+  if (classes == nullptr) return;
+  if (classes->kind != Node::Kind::object || entries(*classes).empty()) {
+    wrong_kind(context, *classes, "the classes by name",
+               "write { \"gold\": {\"share\": \"30%\"}, \"others\": {\"share\": \"70%\"} }");
+    return;
+  }
+  type.classes.clear();
+  double total = 0.0;
+  bool complete = true;
+  for (const Member* entry : entries(*classes)) {
+    const ObjectReader one(context, entry->value, class_keys, "the class \"" + entry->key + "\"");
+    models::PriorityClass made;
+    made.name = entry->key;
+    const Node* share = one.require("share", "somebody has to be in the class", "\"share\": \"30%\"");
+    const auto read = share != nullptr ? read_share(context, *share) : std::nullopt;
+    complete = complete && read;
+    made.share = read.value_or(0.0);
+    made.head_start = one.duration("head_start").value_or(0);
+    total += made.share;
+    type.classes.push_back(std::move(made));
+  }
+  if (complete && std::fabs(total - 1.0) > 1e-6) {
+    context.error(*classes, "the shares of the classes make " + share_text(total) + ", not 100 %",
+                  "every caller belongs to exactly one class",
+                  "change a share, or add a class for the others");
+  }
+}
+
+}  // namespace holdtime::scenarios

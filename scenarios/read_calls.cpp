@@ -1,0 +1,146 @@
+#include <algorithm>
+
+#include "scenarios/parts.hpp"
+
+namespace holdtime::scenarios {
+namespace {
+
+using models::CallType;
+
+// Recorded talk times for every call: then no distribution is ever drawn from, and the mean stands in for it.
+std::optional<models::Handling> recorded_handling(const models::Arrivals& arrivals) {
+  const auto* trace = std::get_if<models::TraceArrivals>(&arrivals);
+  if (trace == nullptr || trace->calls.empty()) return std::nullopt;
+  double total = 0.0;
+  for (const auto& call : trace->calls) {
+    if (!call.talk) return std::nullopt;
+    total += engine::to_seconds(*call.talk);
+  }
+  if (!(total > 0.0)) return std::nullopt;
+  models::Handling handling;
+  handling.talk = engine::constant(total / static_cast<double>(trace->calls.size()));
+  return handling;
+}
+
+void read_call_type(Context& context, const Node& node, CallType& type,
+                    std::optional<models::ServiceLevel>& service_level, const models::ServiceLevel& centers) {
+  const std::string what = "the call type \"" + type.name + "\"";
+  const ObjectReader object(context, node, call_type_keys, what);
+  if (!object.is_object()) return;
+  type.arrivals = read_volume(context, object);
+  if (const Node* ivr = object.find("ivr")) type.ivr = read_ivr(context, *ivr);
+  read_patience(context, object, type);
+  type.balking = object.share("balking").value_or(0.0);
+  if (const auto places = object.count("waiting_places", most_agents, "a number of waiting places")) {
+    type.waiting_places = static_cast<std::uint32_t>(*places);
+  }
+  read_classes(context, object, type);
+  auto recorded = recorded_handling(type.arrivals);
+  auto handling = read_handling(context, object, !recorded.has_value());
+  if (handling)
+    type.handling = std::move(*handling);
+  else if (recorded)
+    type.handling = std::move(*recorded);
+  constexpr Word<models::HandlingMoment> moments[] = {{"queue entry", models::HandlingMoment::queue_entry},
+                                                      {"answer", models::HandlingMoment::answer}};
+  type.handling_moment = object.choice("handling_by", moments).value_or(models::HandlingMoment::queue_entry);
+  if (const Node* level = object.find("service_level"))
+    service_level = read_service_level(context, *level, centers);
+}
+
+}  // namespace
+
+std::vector<const Member*> entries(const Node& object) {
+  std::vector<const Member*> result;
+  for (const Member& member : object.members) {
+    if (member.value.kind != Node::Kind::null) result.push_back(&member);
+  }
+  return result;
+}
+
+std::vector<std::string> names_of(const std::vector<CallType>& types) {
+  std::vector<std::string> names;
+  for (const CallType& type : types) names.push_back(type.name);
+  return names;
+}
+
+std::vector<std::string> names_of(const std::vector<models::Team>& teams) {
+  std::vector<std::string> names;
+  for (const models::Team& team : teams) names.push_back(team.name);
+  return names;
+}
+
+std::optional<std::size_t> look_up(Context& context, const Node& at, const std::vector<std::string>& names,
+                                   std::string_view what) {
+  const auto found = std::find(names.begin(), names.end(), at.text);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  context.error(at, "there is no " + std::string(what) + " called " + shown(at),
+                "the name has to be one this file defines, letter for letter", suggestion(at.text, names));
+  return std::nullopt;
+}
+
+void read_calls(Context& context, const Node& calls, models::Center& center, models::Goals& goals) {
+  if (calls.kind != Node::Kind::object || entries(calls).empty()) {
+    wrong_kind(context, calls, "the call types by name (at least one)",
+               "write { \"claims\": {\"per_day\": 2060, \"aht\": \"5m\"} }");
+    return;
+  }
+  for (const Member* entry : entries(calls)) {
+    CallType& type = center.call_types.emplace_back();
+    type.name = entry->key;
+    if (type.name.empty()) {
+      context.error(*entry, "a call type without a name", "teams and targets refer to it by name",
+                    "write a name between the quotes");
+    }
+    read_call_type(context, entry->value, type, goals.by_call_type.emplace_back(), goals.service_level);
+  }
+}
+
+void read_goes_to(Context& context, const Node& calls, models::Center& center) {
+  const std::vector<std::string> names = names_of(center.teams);
+  const auto types = entries(calls);
+  for (std::size_t t = 0; t < center.call_types.size(); ++t) {
+    CallType& type = center.call_types[t];
+    const auto answers = [&](std::size_t team) {
+      const auto& skills = center.teams[team].skills;
+      return std::any_of(skills.begin(), skills.end(),
+                         [&](const models::Skill& skill) { return skill.call_type == t; });
+    };
+    const Node* node = types[t]->value.find("goes_to");
+    if (node == nullptr) {
+      std::vector<std::size_t> all;
+      for (std::size_t team = 0; team < names.size(); ++team) {
+        if (answers(team)) all.push_back(team);
+      }
+      if (!all.empty()) type.ranks.push_back(std::move(all));
+      continue;
+    }
+    const bool list = node->kind == Node::Kind::list;
+    if (list && node->elements.empty()) {
+      context.error(*node, "\"goes_to\" names no team", "calls of this type would reach nobody",
+                    "name a team, or remove \"goes_to\"");
+    }
+    std::vector<bool> seen(names.size(), false);
+    const std::size_t ranks = list ? node->elements.size() : 1;
+    for (std::size_t r = 0; r < ranks; ++r) {
+      auto& rank = type.ranks.emplace_back();
+      for (const Node* name : read_names(context, list ? node->elements[r] : *node, "a team")) {
+        const auto team = look_up(context, *name, names, "team");
+        if (!team) continue;
+        if (!answers(*team)) {
+          context.error(*name, "the team " + shown(*name) + " does not answer \"" + type.name + "\"",
+                        "a call sent there would wait for nobody",
+                        "add \"" + type.name + "\" to the team's \"answers\", or name another team");
+        } else if (seen[*team]) {
+          context.error(*name, "the team " + shown(*name) + " stands here twice",
+                        "a call tries each team once", "remove one of them");
+        } else {
+          rank.push_back(*team);
+        }
+        seen[*team] = true;
+      }
+    }
+  }
+}
+
+}  // namespace holdtime::scenarios

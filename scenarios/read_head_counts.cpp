@@ -1,0 +1,67 @@
+#include "scenarios/parts.hpp"
+
+namespace holdtime::scenarios {
+namespace {
+
+using models::HeadCounts;
+
+// Adds a step unless it changes nothing: equal neighbours are one.
+void add_step(HeadCounts& counts, Microseconds from, std::uint32_t people) {
+  if (!counts.steps.empty() && counts.steps.back().people == people) return;
+  counts.steps.push_back({from, people});
+}
+
+std::uint32_t read_people(Context& context, const Node& node) {
+  return static_cast<std::uint32_t>(read_count(context, node, most_agents, "a number of people").value_or(0));
+}
+
+}  // namespace
+
+HeadCounts read_head_counts(Context& context, const Node& node) {
+  const Hours& hours = context.hours;
+  HeadCounts counts;
+  if (node.kind == Node::Kind::number) {
+    add_step(counts, hours.opens, read_people(context, node));
+  } else if (node.kind == Node::Kind::list) {
+    if (hours.known && node.elements.size() != hours.count()) {
+      context.error(node,
+                    "this list has " + std::to_string(node.elements.size()) + " numbers, but " +
+                        hours.text() + " in steps of " + duration_text(hours.interval) + " are " +
+                        std::to_string(hours.count()) + " intervals",
+                    "a list that doesn't fit puts people into the wrong half-hours",
+                    "give one number an interval, or say {\"08:00\": 12, \"09:30\": 14}");
+    }
+    Microseconds from = hours.opens;
+    for (const Node& element : node.elements) {
+      add_step(counts, from, read_people(context, element));
+      from += hours.interval;
+    }
+  } else if (node.kind == Node::Kind::object && !node.members.empty()) {
+    std::optional<Microseconds> before;
+    for (const Member& member : node.members) {
+      const auto from = parse_time_of_day(member.key);
+      const std::uint32_t people = read_people(context, member.value);
+      if (!from) {
+        context.error(member, "\"" + member.key + "\" is not a time of day", from.wrong, from.instead);
+        continue;
+      }
+      const Microseconds time = *from.value;
+      if (before && time <= *before) {
+        context.error(member, time_text(time) + " follows " + time_text(*before),
+                      "each number holds until the next time in the list", "put them in the order of time");
+      } else if (hours.known && time >= hours.closes) {
+        context.error(member,
+                      "people from " + time_text(time) + " on, but the center is open " + hours.text(),
+                      "by then it has closed, and nobody would come", "an earlier time, or extend \"open\"");
+      }
+      add_step(counts, time, people);
+      before = time;
+    }
+  } else {
+    wrong_kind(context, node, "a number of people",
+               "write 40, a list with one number an interval, or {\"08:00\": 12, \"09:30\": 14}");
+  }
+  return counts;
+}
+
+}  // namespace holdtime::scenarios

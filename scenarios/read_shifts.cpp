@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include "scenarios/parts.hpp"
+
+namespace holdtime::scenarios {
+namespace {
+
+using models::Break;
+using models::Shift;
+
+std::string range_text(Microseconds from, Microseconds to) {
+  return time_text(from) + "-" + time_text(to);
+}
+
+// "10:00 15m", "11:30 30m unpaid". A start before the shift's is meant after midnight.
+std::optional<Break> read_break(Context& context, const Node& node, const Shift& shift, bool paid) {
+  const auto refuse = [&](std::string why) {
+    context.error(node, shown(node) + " is not a break", std::move(why),
+                  "write \"10:00 15m\", with \"paid\" or \"unpaid\" behind it if you like");
+    return std::nullopt;
+  };
+  if (node.kind != Node::Kind::text)
+    return refuse("a break is a text: when, how long, and whether it is paid");
+  std::string_view text = trimmed(node.text);
+  for (const auto& [word, means] : {std::pair("unpaid", false), std::pair("paid", true)}) {
+    if (!text.ends_with(word)) continue;
+    paid = means;
+    text = trimmed(text.substr(0, text.size() - std::string_view(word).size()));
+    break;
+  }
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos) return refuse("a blank between the time and the length is missing");
+  const auto start = parse_time_of_day(text.substr(0, blank));
+  const auto length = parse_duration(text.substr(blank));
+  if (!start) return refuse("its time: " + start.wrong);
+  if (!length) return refuse("its length: " + length.wrong);
+  if (*length.value == 0) return refuse("it has no length");
+  Break made{*start.value, *length.value, paid};
+  if (made.start < shift.from && made.start + day < shift.to) made.start += day;
+  if (made.length > shift.to - shift.from) {
+    context.error(
+        node,
+        "a break of " + duration_text(made.length) + " in a shift of " + duration_text(shift.to - shift.from),
+        "a break can't be longer than its shift", "a shorter break");
+    return std::nullopt;
+  }
+  if (made.start < shift.from || made.start + made.length > shift.to) {
+    context.error(node,
+                  "the break " + range_text(made.start, made.start + made.length) +
+                      " is not inside its shift " + range_text(shift.from, shift.to),
+                  "nobody is there to take it", "move it into the shift");
+    return std::nullopt;
+  }
+  return made;
+}
+
+void read_breaks(Context& context, const ObjectReader& object, Shift& shift) {
+  std::vector<std::pair<Break, const Node*>> found;
+  for (const auto& [key, paid] : {std::pair("lunch", false), std::pair("breaks", true)}) {
+    const Node* node = object.find(key);
+    if (node == nullptr) continue;
+    const bool list = node->kind == Node::Kind::list;
+    for (std::size_t i = 0; i < (list ? node->elements.size() : 1); ++i) {
+      const Node& at = list ? node->elements[i] : *node;
+      if (const auto made = read_break(context, at, shift, paid)) found.emplace_back(*made, &at);
+    }
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first.start < b.first.start; });
+  for (const auto& [made, at] : found) {
+    if (!shift.breaks.empty()) {
+      const Break& before = shift.breaks.back();
+      if (made.start < before.start + before.length) {
+        context.error(*at,
+                      "the breaks " + range_text(before.start, before.start + before.length) + " and " +
+                          range_text(made.start, made.start + made.length) + " overlap",
+                      "nobody can take two breaks at once", "move one of them");
+      }
+    }
+    shift.breaks.push_back(made);
+  }
+}
+
+// The same people's shift of the evening before, of which the first date sees the part after midnight.
+Shift of_the_night_before(const Shift& shift) {
+  Shift copy;
+  copy.agents = shift.agents;
+  copy.from = std::max<Microseconds>(shift.from - day, 0);
+  copy.to = shift.to - day;
+  for (Break pause : shift.breaks) {
+    const Microseconds end = pause.start + pause.length - day;
+    pause.start = std::max<Microseconds>(pause.start - day, 0);
+    pause.length = end - pause.start;
+    if (pause.length > 0) copy.breaks.push_back(pause);
+  }
+  return copy;
+}
+
+void read_shift(Context& context, const Node& node, models::Roster& roster) {
+  const ObjectReader object(context, node, shift_keys, "a shift");
+  const Node* agents = object.require("agents", "it says how many people come", "\"agents\": 14");
+  const Node* time = object.require("time", "it says when they come and go", "\"time\": \"08:00-16:30\"");
+  const auto range = time != nullptr ? read_range(context, *time) : std::nullopt;
+  Shift shift;
+  if (agents != nullptr) {
+    shift.agents = static_cast<std::uint32_t>(
+        read_count(context, *agents, most_agents, "a number of people").value_or(0));
+  }
+  if (!range) return;
+  shift.from = range->from;
+  shift.to = range->to;
+  read_breaks(context, object, shift);
+  const Hours& hours = context.hours;
+  const bool night_before = hours.known && shift.from < day && shift.to > day && hours.opens < shift.to - day;
+  const bool outside = hours.known && (shift.to <= hours.opens || shift.from >= hours.closes);
+  if (outside && !night_before) {
+    context.error(
+        *time,
+        "the shift " + range_text(shift.from, shift.to) + " lies outside the opening hours " + hours.text(),
+        "its people would never see a call", "move the shift, or extend \"open\"");
+  }
+  if (night_before) roster.shifts.push_back(of_the_night_before(shift));
+  if (!outside) roster.shifts.push_back(std::move(shift));
+}
+
+}  // namespace
+
+models::Roster read_shifts(Context& context, const Node& node) {
+  models::Roster roster;
+  if (node.kind != Node::Kind::list || node.elements.empty()) {
+    wrong_kind(context, node, "a list of shifts", "write [ {\"agents\": 14, \"time\": \"08:00-16:30\"}, … ]");
+    return roster;
+  }
+  for (const Node& element : node.elements) read_shift(context, element, roster);
+  return roster;
+}
+
+}  // namespace holdtime::scenarios

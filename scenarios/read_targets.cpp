@@ -1,0 +1,220 @@
+#include <algorithm>
+
+#include "scenarios/parts.hpp"
+#include "scenarios/target_phrase.hpp"
+
+namespace holdtime::scenarios {
+namespace {
+
+using models::Target;
+
+// The formula called as `node` says.
+std::optional<models::ServiceLevelFormula> read_formula(Context& context, const Node& node) {
+  std::vector<std::string_view> names;
+  for (const auto& row : models::service_level_formulas()) {
+    if (node.kind == Node::Kind::text && row.name == node.text) return row.formula;
+    names.push_back(row.name);
+  }
+  context.error(node, shown(node) + " is no formula of the service level there is",
+                "the same day is 81 % by one formula and 86 % by another", suggestion(node.text, names));
+  return std::nullopt;
+}
+
+class TargetReader {
+ public:
+  TargetReader(Context& context, const models::Center& center, const models::Goals& goals)
+      : context_(context),
+        goals_(goals),
+        types_(names_of(center.call_types)),
+        teams_(names_of(center.teams)) {}
+
+  std::optional<Target> read(const Node& node) {
+    if (node.kind == Node::Kind::text) {
+      auto target = from_phrase(node, std::nullopt);
+      return target ? complete(node, std::move(*target), std::nullopt, std::nullopt) : std::nullopt;
+    }
+    const std::size_t errors = context_.problems.count(Severity::error);
+    const ObjectReader object(context_, node, target_keys, "a target");
+    if (!object.is_object()) return std::nullopt;
+    std::optional<std::size_t> type;
+    std::optional<std::size_t> team;
+    const auto find = [&](const char* key, const std::vector<std::string>& names,
+                          const char* what) -> std::optional<std::size_t> {
+      const Node* name = object.find(key);
+      if (name == nullptr || !read_text(context_, *name)) return std::nullopt;
+      return look_up(context_, *name, names, what);
+    };
+    type = find("calls", types_, "call type");
+    team = find("team", teams_, "team");
+    std::optional<Target> target;
+    if (const Node* phrase = object.find("is")) {
+      target = from_phrase(*phrase, type);
+      for (const char* key :
+           {"kpi", "within", "formula", "at_least", "at_most", "per", "on_days", "in_intervals"}) {
+        if (const Node* beside = object.find(key)) {
+          context_.error(*beside, std::string("\"") + key + "\" beside \"is\"",
+                         "the phrase says it all; two sources could contradict each other",
+                         "put it into the phrase, or write the target without \"is\"");
+        }
+      }
+    } else {
+      target = from_parts(object, type);
+    }
+    if (!target || context_.problems.count(Severity::error) > errors) return std::nullopt;
+    return complete(node, std::move(*target), type, team);
+  }
+
+ private:
+  models::ServiceLevel defaults(std::optional<std::size_t> type) const {
+    return type && goals_.by_call_type[*type] ? *goals_.by_call_type[*type] : goals_.service_level;
+  }
+
+  std::optional<Target> from_phrase(const Node& node, std::optional<std::size_t> type) {
+    if (!read_text(context_, node)) return std::nullopt;
+    const auto target = parse_target(node.text, defaults(type));
+    if (!target) {
+      context_.error(node, shown(node) + " can't be read as a target", target.wrong, target.instead);
+      return std::nullopt;
+    }
+    return target.value;
+  }
+
+  std::optional<double> bound(const ObjectReader& object, const char* key, models::TargetUnit unit) {
+    if (unit == models::TargetUnit::share) return object.share(key);
+    const auto length = object.duration(key);
+    return length ? std::optional(static_cast<double>(*length) / 1e6) : std::nullopt;
+  }
+
+  std::optional<Target> from_parts(const ObjectReader& object, std::optional<std::size_t> type) {
+    const Node* name =
+        object.require("kpi", "it says what is measured", "\"kpi\": \"service_level\", or \"is\": \"80/20\"");
+    if (name == nullptr) return std::nullopt;
+    const models::TargetKpiRow* row = find_target_kpi(name->text);
+    if (row == nullptr) {
+      std::vector<std::string_view> names;
+      for (const auto& kpi : models::target_kpis()) names.push_back(kpi.name);
+      context_.error(*name, "there is no measure called " + shown(*name),
+                     "only the measures listed can be judged", suggestion(name->text, names));
+      return std::nullopt;
+    }
+    Target target;
+    target.kpi = row->kpi;
+    target.service_level = defaults(type);
+    target.service_level.within = object.duration("within").value_or(target.service_level.within);
+    if (const Node* formula = object.find("formula")) {
+      target.service_level.formula = read_formula(context_, *formula).value_or(target.service_level.formula);
+    }
+    for (const char* key : {"within", "formula"}) {
+      const Node* given = object.find(key);
+      if (given != nullptr && row->kpi != models::TargetKpi::service_level) {
+        context_.error(*given, std::string("\"") + key + "\" in a target on " + std::string(row->name),
+                       "only the service level has a threshold and a formula",
+                       "remove it, or write \"kpi\": \"service_level\"");
+      }
+    }
+    target.at_least = bound(object, "at_least", row->unit);
+    target.at_most = bound(object, "at_most", row->unit);
+    if (object.find("at_least") == nullptr && object.find("at_most") == nullptr) {
+      context_.error(object.node(), "a target without a bound", "there is nothing to compare with",
+                     "add \"at_least\" or \"at_most\"");
+    }
+    if (target.at_least && target.at_most && *target.at_least > *target.at_most) {
+      context_.error(*object.find("at_least"), "\"at_least\" is above \"at_most\"",
+                     "no day could meet such a target", "swap the two");
+    }
+    read_window(object, target);
+    return target;
+  }
+
+  void read_window(const ObjectReader& object, Target& target) {
+    using Window = Target::Window;
+    constexpr Word<Window> windows[] = {
+        {"month", Window::long_run}, {"day", Window::day}, {"interval", Window::interval}};
+    target.share_of_days = object.share("on_days");
+    target.share_of_intervals = object.share("in_intervals");
+    const Window inferred = target.share_of_intervals ? Window::interval
+                            : target.share_of_days    ? Window::day
+                                                      : Window::long_run;
+    target.window = object.choice("per", windows).value_or(inferred);
+    if (target.window == Window::interval && !target.share_of_intervals) target.share_of_intervals = 1.0;
+    const Node* per = object.find("per");
+    if (target.window == Window::day && !target.share_of_days) {
+      context_.error(*per, "\"per\": \"day\" without \"on_days\"",
+                     "no center meets its target on every day, so the share of days is part of the target",
+                     "add \"on_days\": \"90%\"");
+    }
+    const bool more =
+        (target.window == Window::long_run && (target.share_of_days || target.share_of_intervals)) ||
+        (target.window == Window::day && target.share_of_intervals);
+    if (more) {
+      context_.error(*per,
+                     "\"per\": " + shown(*per) + " beside shares of " +
+                         (target.share_of_intervals ? "intervals" : "days"),
+                     "the two say different things about the time that is judged",
+                     "remove \"per\", or the share");
+    }
+  }
+
+  std::optional<Target> complete(const Node& node, Target target, std::optional<std::size_t> type,
+                                 std::optional<std::size_t> team) {
+    const models::TargetKpiRow& row = models::row_of(target.kpi);
+    if (row.by_team ? type.has_value() : team.has_value()) {
+      context_.error(
+          node, std::string(row.name) + (row.by_team ? " of a call type" : " of a team"),
+          row.by_team ? "agents share their time among call types, so it exists by team only"
+                      : "callers belong to call types, so it exists by call type only",
+          row.by_team ? "write \"team\" instead of \"calls\"" : "write \"calls\" instead of \"team\"");
+      return std::nullopt;
+    }
+    target.call_type = type;
+    target.team = team;
+    const std::string whose = type   ? "the calls \"" + types_[*type] + "\""
+                              : team ? "the team \"" + teams_[*team] + "\""
+                                     : std::string(row.by_team ? "all teams" : "all calls");
+    target.text = target_text(target, whose);
+    return target;
+  }
+
+  Context& context_;
+  const models::Goals& goals_;
+  std::vector<std::string> types_;
+  std::vector<std::string> teams_;
+};
+
+}  // namespace
+
+std::optional<models::ServiceLevel> read_service_level(Context& context, const Node& node,
+                                                       models::ServiceLevel defaults) {
+  models::ServiceLevel level = defaults;
+  if (node.kind == Node::Kind::object) {
+    const ObjectReader object(context, node, service_level_keys, "\"service_level\"");
+    level.within = object.duration("within").value_or(level.within);
+    if (const Node* formula = object.find("formula"))
+      level.formula = read_formula(context, *formula).value_or(level.formula);
+    return level;
+  }
+  // "80/20": its 80 is a target's matter; here only the threshold counts.
+  if (node.kind == Node::Kind::text && node.text.find('/') != std::string::npos) {
+    const auto phrase = parse_target(node.text, defaults);
+    if (phrase && phrase.value->window == Target::Window::long_run) return phrase.value->service_level;
+    context.error(node, shown(node) + " is not a service level",
+                  phrase ? "over which time it is judged is a target's matter" : phrase.wrong,
+                  "write \"80/20\", \"20s\" or {\"within\": \"20s\", \"formula\": …}");
+    return std::nullopt;
+  }
+  const auto within = read_duration(context, node);
+  if (!within) return std::nullopt;
+  level.within = *within;
+  return level;
+}
+
+void read_targets(Context& context, const Node& node, const models::Center& center, models::Goals& goals) {
+  TargetReader reader(context, center, goals);
+  const bool list = node.kind == Node::Kind::list;
+  for (std::size_t i = 0; i < (list ? node.elements.size() : 1); ++i) {
+    if (auto target = reader.read(list ? node.elements[i] : node))
+      goals.targets.push_back(std::move(*target));
+  }
+}
+
+}  // namespace holdtime::scenarios

@@ -1,0 +1,125 @@
+#include <algorithm>
+
+#include "models/routing/pick_rules.hpp"
+#include "scenarios/parts.hpp"
+
+namespace holdtime::scenarios {
+namespace {
+
+using models::Team;
+
+void read_answers(Context& context, const Node& node, const models::Center& center, Team& team) {
+  const std::vector<std::string> names = names_of(center.call_types);
+  const auto add = [&](const std::string& name, const auto& at, const Node* handling) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) {
+      context.answers_known = false;
+      context.error(at, "there is no call type called \"" + name + "\"",
+                    "the name has to be one this file defines, letter for letter", suggestion(name, names));
+      return;
+    }
+    models::Skill skill;
+    skill.call_type = static_cast<std::size_t>(found - names.begin());
+    for (const models::Skill& other : team.skills) {
+      if (other.call_type != skill.call_type) continue;
+      context.error(at, "\"" + name + "\" stands here twice",
+                    "its place in the list is its priority, and it can have only one", "remove one of them");
+      return;
+    }
+    if (handling != nullptr)
+      read_skill_handling(context, *handling, center.call_types[skill.call_type], skill);
+    team.skills.push_back(std::move(skill));
+  };
+  const auto read_one = [&](const Node& element) {
+    if (element.kind == Node::Kind::text) {
+      add(element.text, element, nullptr);
+    } else if (element.kind == Node::Kind::object && !element.members.empty()) {
+      for (const Member& member : element.members) add(member.key, member, &member.value);
+    } else {
+      wrong_kind(context, element, "a call type", "write \"claims\", or {\"claims\": \"aht +15%\"}");
+    }
+  };
+  if (node.kind != Node::Kind::list) {
+    read_one(node);
+    return;
+  }
+  for (const Node& element : node.elements) read_one(element);
+  if (node.elements.empty()) {
+    context.answers_known = false;
+    context.error(node, "the team \"" + team.name + "\" answers nothing", "its people would sit idle all day",
+                  "name the call types it answers, or remove the team");
+  }
+}
+
+void read_staffing(Context& context, const ObjectReader& object, Team& team) {
+  constexpr std::string_view ways[] = {"agents", "on_phone", "shifts"};
+  const Node* staffing = object.one_of(
+      ways, true, "\"agents\" and \"shifts\" count rostered people, \"on_phone\" those left after shrinkage",
+      "keep one of them: \"agents\": 40 for people on the roster");
+  if (staffing == nullptr) return;
+  if (staffing == object.find("shifts"))
+    team.staffing = read_shifts(context, *staffing);
+  else
+    team.staffing = read_head_counts(context, *staffing);
+}
+
+void read_time_off(Context& context, const ObjectReader& object, Team& team) {
+  const Node* shrinkage = object.find("shrinkage");
+  const Node* off_phone = object.find("off_phone");
+  const bool rostered = object.find("agents") != nullptr || object.find("shifts") != nullptr;
+  if (object.find("on_phone") != nullptr && !rostered) {
+    for (const Node* beside : {shrinkage, off_phone}) {
+      if (beside == nullptr) continue;
+      context.error(
+          *beside, "time off the phone beside \"on_phone\"",
+          "people on the phone are what is left when it has been taken off, so it would count twice",
+          "write \"agents\" instead of \"on_phone\" for rostered people, or remove this");
+    }
+    return;
+  }
+  if (shrinkage != nullptr) read_shrinkage(context, *shrinkage, team);
+  if (off_phone != nullptr) read_off_phone(context, *off_phone, team);
+  if (off_phone != nullptr && shrinkage != nullptr &&
+      (shrinkage->kind != Node::Kind::object || shrinkage->find("total") != nullptr)) {
+    context.error(*off_phone, "\"off_phone\" beside a total of \"shrinkage\"",
+                  "the total already includes all time off the phone, which would count twice",
+                  "remove \"off_phone\", or leave out \"total\" and give the parts alone");
+  }
+  if (shrinkage == nullptr && off_phone == nullptr && object.is_object()) {
+    context.note(
+        object.node(),
+        "\"" + team.name + "\" has no \"shrinkage\": everyone rostered is taken to be on the phone (0 %)",
+        "half of all centers plan for 26 to 35 % of paid time off the phone",
+        "\"shrinkage\": \"30%\", or \"0%\" to keep it so");
+  }
+}
+
+}  // namespace
+
+void read_teams(Context& context, const Node& teams, models::Center& center) {
+  if (teams.kind != Node::Kind::object || entries(teams).empty()) {
+    wrong_kind(context, teams, "the teams by name (at least one)",
+               "write { \"desk\": {\"answers\": [\"claims\"], \"agents\": 40} }");
+    return;
+  }
+  std::vector<std::string_view> rules;
+  for (const models::PickRule& rule : models::pick_rules()) rules.push_back(rule.name);
+  for (const Member* entry : entries(teams)) {
+    Team& team = center.teams.emplace_back();
+    if (entry->value.find("answers") == nullptr) context.answers_known = false;
+    team.name = entry->key;
+    if (team.name.empty()) {
+      context.error(*entry, "a team without a name", "calls and targets refer to it by name",
+                    "write a name between the quotes");
+    }
+    const ObjectReader object(context, entry->value, team_keys, "the team \"" + team.name + "\"");
+    const Node* answers =
+        object.require("answers", "without it nobody knows which calls the team takes", "\"answers\": [ … ]");
+    if (answers != nullptr) read_answers(context, *answers, center, team);
+    team.picks = object.word("picks", rules).value_or(std::string(rules.front()));
+    read_staffing(context, object, team);
+    read_time_off(context, object, team);
+  }
+}
+
+}  // namespace holdtime::scenarios

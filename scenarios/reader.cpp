@@ -1,0 +1,223 @@
+#include "scenarios/reader.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+#include <fstream>
+#include <new>
+
+#include "scenarios/parts.hpp"
+
+namespace holdtime::scenarios {
+namespace {
+
+using models::Scenario;
+
+// Types and teams are looked up by name in lists; beyond this even that would take long.
+constexpr std::size_t most_entries = 10'000;
+
+void read_hours(Context& context, const ObjectReader& root, models::Center& center) {
+  const Node* open = root.require("open", "it says when calls come", "\"open\": \"08:00-18:00\"");
+  const auto range = open != nullptr ? read_range(context, *open) : std::nullopt;
+  Hours& hours = context.hours;
+  if (range) {
+    hours.opens = range->from;
+    hours.closes = range->to;
+    hours.known = true;
+    // Times below 24:00 that cross midnight are perhaps swapped by mistake: say how they were read.
+    const auto end = parse_time_of_day(open->text.substr(open->text.find_last_not_of("0123456789:. ") + 1));
+    if (end && *end.value < range->to) {
+      context.note(*open,
+                   "open from " + time_text(range->from) + " to " + time_text(range->to - day) +
+                       " of the next date, " + duration_text(range->to - range->from),
+                   "the end is before the start, so it is read as after midnight",
+                   fmt::format("\"{}\" says the same without a doubt", context.hours.text()));
+    }
+  }
+  if (const Node* node = root.find("interval")) {
+    const auto interval = read_duration(context, *node);
+    if (!interval || *interval == 0 || *interval > day) {
+      hours.known = false;
+      if (interval) {
+        context.error(*node, "an interval of " + duration_text(*interval),
+                      "results are shown by interval, so it has to be above 0 and at most a day",
+                      "\"15m\" or \"30m\"");
+      }
+    } else {
+      hours.interval = *interval;
+    }
+  }
+  if (hours.known && hours.opens % hours.interval != 0) {
+    context.note(*open,
+                 "opening at " + time_text(hours.opens) + " is not at the start of an interval of " +
+                     duration_text(hours.interval),
+                 "results count intervals from midnight, lists of calls and people count them from opening",
+                 "an interval that divides the opening time, such as \"15m\"");
+  }
+  center.opens = hours.opens;
+  center.closes = hours.closes;
+  center.interval = hours.interval;
+}
+
+void read_closing(Context& context, const Node& node, models::Closing& closing) {
+  using models::Closing;
+  constexpr Word<Closing::Waiting> waiting[] = {{"served out", Closing::Waiting::served_out},
+                                                {"dropped", Closing::Waiting::dropped}};
+  constexpr Word<Closing::Staff> staff[] = {{"held over", Closing::Staff::held_over},
+                                            {"as scheduled", Closing::Staff::as_scheduled}};
+  const ObjectReader object(context, node, closing_keys, "\"closing\"");
+  closing.waiting = object.choice("waiting", waiting).value_or(closing.waiting);
+  closing.staff = object.choice("staff", staff).value_or(closing.staff);
+}
+
+void read_measure(Context& context, const Node& node, models::Center& center) {
+  const ObjectReader object(context, node, measure_keys, "\"measure\"");
+  if (!object.is_object()) return;
+  const Microseconds from = center.opens + object.duration("warm_up").value_or(0);
+  const Microseconds to = object.time("until").value_or(center.closes);
+  if (context.hours.known && (from >= to || to > center.closes)) {
+    context.error(node,
+                  "measured from " + time_text(from) + " to " + time_text(to) + ", but the center is open " +
+                      context.hours.text(),
+                  from >= to ? "nothing would be measured" : "after closing no more calls come",
+                  "a shorter \"warm_up\", or an \"until\" inside the opening hours");
+  }
+  center.measure = {from, to};
+}
+
+void read_run(Context& context, const Node& node, models::RunDefaults& run) {
+  const ObjectReader object(context, node, run_keys, "\"run\"");
+  run.replications =
+      object.count("replications", 1'000'000'000, "a number of days to play").value_or(run.replications);
+  run.seed = object.count("seed", ~std::uint64_t{0}, "a seed").value_or(run.seed);
+  if (run.replications == 0) {
+    context.error(*object.find("replications"), "no days to play", "there would be no result",
+                  "\"replications\": 1000");
+  }
+}
+
+void read_about(Context& context, const Node& node, std::string& about) {
+  const bool list = node.kind == Node::Kind::list;
+  for (std::size_t i = 0; i < (list ? node.elements.size() : 1); ++i) {
+    if (i > 0) about += '\n';
+    about += read_text(context, list ? node.elements[i] : node).value_or("");
+  }
+}
+
+void read_goals(Context& context, const ObjectReader& root, models::Goals& goals) {
+  using From = models::Goals::WaitFrom;
+  constexpr Word<From> starts[] = {{"queue", From::queue_entry}, {"arrival", From::arrival}};
+  if (const Node* level = root.find("service_level")) {
+    goals.service_level =
+        read_service_level(context, *level, goals.service_level).value_or(goals.service_level);
+  }
+  goals.short_abandon = root.duration("short_abandon").value_or(goals.short_abandon);
+  goals.wait_from = root.choice("wait_from", starts).value_or(goals.wait_from);
+  goals.overrun_paid = root.yes_no("overrun_paid").value_or(goals.overrun_paid);
+}
+
+Scenario read_scenario(Context& context, const Node& node) {
+  Scenario scenario;
+  models::Center& center = scenario.center;
+  const ObjectReader root(context, node, scenario_keys, "a scenario");
+  if (!root.is_object()) return scenario;
+  center.name = root.text("center").value_or("call center");
+  if (const Node* about = root.find("about")) read_about(context, *about, scenario.about);
+  read_hours(context, root, center);
+  read_goals(context, root, scenario.goals);
+  const Node* calls =
+      root.require("calls", "without calls there is nothing to simulate", "\"calls\": { \"claims\": {…} }");
+  const Node* teams = root.require("teams", "without teams nobody answers", "\"teams\": { \"desk\": {…} }");
+  const std::size_t count =
+      (calls != nullptr ? calls->members.size() : 0) + (teams != nullptr ? teams->members.size() : 0);
+  if (count > most_entries) {
+    context.error(node, std::to_string(count) + " call types and teams",
+                  "more than " + std::to_string(most_entries) + " can't be handled",
+                  "put alike ones together");
+    return scenario;
+  }
+  if (calls != nullptr) read_calls(context, *calls, center, scenario.goals);
+  if (teams != nullptr) read_teams(context, *teams, center);
+  if (calls != nullptr && teams != nullptr && !center.teams.empty()) read_goes_to(context, *calls, center);
+  if (calls != nullptr && !center.call_types.empty()) read_day_to_day(context, node, *calls, center);
+  if (const auto places = root.count("waiting_places", most_agents, "a number of waiting places")) {
+    center.waiting_places = static_cast<std::uint32_t>(*places);
+  }
+  if (const Node* closing = root.find("closing")) read_closing(context, *closing, center.closing);
+  if (const Node* measure = root.find("measure")) read_measure(context, *measure, center);
+  if (const Node* targets = root.find("targets")) read_targets(context, *targets, center, scenario.goals);
+  if (const Node* run = root.find("run")) read_run(context, *run, scenario.run);
+  check_whole(context, node, center);
+  return scenario;
+}
+
+void add_plain(Problems& problems, std::string file, std::string what, std::string why, std::string instead) {
+  Problem problem;
+  problem.file = std::move(file);
+  problem.what = std::move(what);
+  problem.why = std::move(why);
+  problem.instead = std::move(instead);
+  problems.add(std::move(problem));
+}
+
+// Runs `work`, and makes a problem of whatever it throws.
+template <class Work>
+void without_throwing(Problems& problems, const std::string& name, Work work) {
+  try {
+    work();
+  } catch (const std::bad_alloc&) {
+    add_plain(problems, name, "the scenario does not fit into memory", "it could not be read to its end",
+              "shorten its lists");
+  } catch (const std::exception& problem) {
+    add_plain(problems, name, std::string("reading went wrong: ") + problem.what(),
+              "this is a mistake in the program, not in the file", "please report it together with the file");
+  }
+}
+
+}  // namespace
+
+Reading read_text(std::string_view text, std::string name, const std::vector<std::string>& assignments) {
+  Reading reading;
+  without_throwing(reading.problems, name, [&] {
+    const auto document = parse_document(text, name, reading.problems);
+    if (document == nullptr) return;
+    for (const std::string& assignment : assignments) set(*document, assignment, reading.problems);
+    Context context(*document, reading.problems);
+    Scenario scenario = read_scenario(context, document->root());
+    if (!reading.problems.any_errors()) reading.scenario = std::move(scenario);
+  });
+  return reading;
+}
+
+Reading read_file(const std::filesystem::path& path, const std::vector<std::string>& assignments) {
+  Reading reading;
+  const std::string name = path.string();
+  without_throwing(reading.problems, name, [&] {
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(path, failed);
+    if (failed) {
+      add_plain(reading.problems, name, "the file can't be opened: " + failed.message(),
+                "there is nothing to read", "check the name and the folder");
+      return;
+    }
+    if (size > Document::largest_bytes) {
+      add_plain(reading.problems, name,
+                "the file has " + std::to_string(size >> 20U) + " MB; 64 MB are the limit",
+                "it would not fit into memory once read, and no scenario needs that much",
+                "shorten the recorded calls to the days that are simulated");
+      return;
+    }
+    std::ifstream file(path, std::ios::binary);
+    std::string text(static_cast<std::size_t>(size), '\0');
+    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!file) {
+      add_plain(reading.problems, name, "the file can't be read to its end", "half a scenario is none",
+                "check the disk and the rights");
+      return;
+    }
+    reading = read_text(text, name, assignments);
+  });
+  return reading;
+}
+
+}  // namespace holdtime::scenarios

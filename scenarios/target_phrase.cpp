@@ -1,0 +1,186 @@
+#include "scenarios/target_phrase.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+#include "scenarios/problems.hpp"
+
+namespace holdtime::scenarios {
+namespace {
+
+using models::Target;
+using Window = Target::Window;
+
+constexpr const char* example =
+    "write for example \"80/20 on 90% of days\", \"abandoned <= 5% of the month\", \"asa <= 20s\" or \"acw "
+    "between 30s and 60s\"";
+
+// What is left of a phrase, word by word. Signs stand for themselves, with or without blanks around them.
+class Phrase {
+ public:
+  explicit Phrase(std::string_view text) : rest_(trimmed(text)) {}
+
+  bool done() const { return rest_.empty(); }
+  std::string left() const { return std::string(rest_.substr(0, 60)); }
+
+  /// Takes `words` off the front if the phrase goes on with them.
+  bool take(std::string_view words) {
+    if (!rest_.starts_with(words)) return false;
+    const std::string_view after = rest_.substr(words.size());
+    const bool letter = words.back() >= 'a' && words.back() <= 'z';
+    if (letter && !after.empty() && after.front() != ' ') return false;
+    rest_ = trimmed(after);
+    return true;
+  }
+  bool take_any(std::initializer_list<std::string_view> several) {
+    for (const std::string_view words : several) {
+      if (take(words)) return true;
+    }
+    return false;
+  }
+  /// Takes the next value off the front: up to a blank, a percent sign, or one of `stops`.
+  std::string_view value(std::string_view stops = "") {
+    std::size_t n = 0;
+    while (n < rest_.size() && rest_[n] != ' ' && stops.find(rest_[n]) == std::string_view::npos) ++n;
+    // "90 %" is one value.
+    const std::string_view after = trimmed(rest_.substr(n));
+    if (n > 0 && rest_[n - 1] != '%' && after.starts_with('%'))
+      n = static_cast<std::size_t>(after.data() - rest_.data()) + 1;
+    const std::string_view taken = rest_.substr(0, n);
+    rest_ = trimmed(rest_.substr(n));
+    return taken;
+  }
+  /// Takes a whole word of letters and underscores.
+  std::string_view word() {
+    std::size_t n = 0;
+    while (n < rest_.size() &&
+           (rest_[n] == '_' || (rest_[n] >= 'a' && rest_[n] <= 'z') || (rest_[n] >= 'A' && rest_[n] <= 'Z')))
+      ++n;
+    const std::string_view taken = rest_.substr(0, n);
+    rest_ = trimmed(rest_.substr(n));
+    return taken;
+  }
+  bool starts_with_digit() const { return !rest_.empty() && rest_.front() >= '0' && rest_.front() <= '9'; }
+
+ private:
+  std::string_view rest_;
+};
+
+std::string quoted(std::string_view text) {
+  return fmt::format("\"{}\"", text.substr(0, 40));
+}
+
+// "80/20", "80/20s", "80% in 20s", "80% within 20s". Empty: well read; else what is wrong.
+std::string read_classic(Phrase& phrase, Target& target) {
+  const std::string_view first = phrase.value("/");
+  const bool slash = phrase.take("/");
+  if (!slash && !phrase.take_any({"in", "within"}))
+    return "after " + quoted(first) + " \"/\" and the threshold in seconds are due";
+  const bool percent = first.ends_with('%');
+  const auto share = parse_percentage(percent ? std::string(first) : std::string(first) + "%");
+  if (!share) return quoted(first) + " is not a share in percent";
+  if (*share.value < 0.0 || *share.value > 1.0) return quoted(first) + " is not between 0 and 100 %";
+  const std::string_view second = phrase.value();
+  const auto within = parse_duration(second);
+  if (!within) return quoted(second) + " is not a duration: " + within.wrong;
+  target.kpi = models::TargetKpi::service_level;
+  target.at_least = *share.value;
+  target.service_level.within = *within.value;
+  return "";
+}
+
+std::string read_bound(std::string_view text, models::TargetUnit unit, std::optional<double>& bound) {
+  if (unit == models::TargetUnit::share) {
+    const auto share = parse_share(text);
+    if (!share) return quoted(text) + " is not a share: " + share.wrong;
+    bound = share.value;
+  } else {
+    const auto length = parse_duration(text);
+    if (!length) return quoted(text) + " is not a duration: " + length.wrong;
+    bound = static_cast<double>(*length.value) / 1e6;
+  }
+  return "";
+}
+
+std::string read_comparison(Phrase& phrase, Target& target) {
+  std::string name(phrase.word());
+  if (name == "service" && phrase.take("level")) name = "service_level";
+  const models::TargetKpiRow* row = find_target_kpi(name);
+  if (row == nullptr) {
+    std::vector<std::string_view> names;
+    for (const auto& kpi : models::target_kpis()) names.push_back(kpi.name);
+    return "there is no measure called " + quoted(name) + "; " + suggestion(name, names);
+  }
+  target.kpi = row->kpi;
+  if (phrase.take_any({"<=", "=<", "\xE2\x89\xA4", "at most"}))
+    return read_bound(phrase.value(), row->unit, target.at_most);
+  if (phrase.take_any({">=", "=>", "\xE2\x89\xA5", "at least"}))
+    return read_bound(phrase.value(), row->unit, target.at_least);
+  if (phrase.take("between")) {
+    const std::string low = read_bound(phrase.value(), row->unit, target.at_least);
+    if (!low.empty()) return low;
+    if (!phrase.take("and")) return "after \"between …\" an \"and\" is due";
+    const std::string high = read_bound(phrase.value(), row->unit, target.at_most);
+    if (!high.empty()) return high;
+    return *target.at_least > *target.at_most ? "the lower bound is above the upper one" : "";
+  }
+  if (phrase.take_any({"<", ">", "="})) return "bounds count as met, so they are written <= and >=";
+  return "after " + quoted(name) + " one of \"<=\", \">=\" or \"between\" is due";
+}
+
+std::string read_share_of(Phrase& phrase, std::string_view of, std::optional<double>& share) {
+  phrase.take("at least");
+  const std::string_view text = phrase.value();
+  const auto read = parse_share(text);
+  if (!read) return quoted(text) + " is not a share: " + read.wrong;
+  if (!phrase.take(of)) return "after " + quoted(text) + " \"" + std::string(of) + "\" is due";
+  share = read.value;
+  return "";
+}
+
+std::string read_window(Phrase& phrase, Target& target) {
+  std::string wrong;
+  if (phrase.take_any({"of the month", "per month", "over the month", "in the long run"})) return "";
+  if (phrase.take_any({"in every interval", "in each interval", "per interval"})) {
+    target.share_of_intervals = 1.0;
+  } else if (phrase.take("in")) {
+    wrong = read_share_of(phrase, "of intervals", target.share_of_intervals);
+  }
+  if (!wrong.empty()) return wrong;
+  if (phrase.take_any({"on every day", "on each day", "every day", "each day"})) {
+    target.share_of_days = 1.0;
+  } else if (phrase.take("on")) {
+    wrong = read_share_of(phrase, "of days", target.share_of_days);
+  }
+  if (target.share_of_days) target.window = Window::day;
+  if (target.share_of_intervals) target.window = Window::interval;
+  return wrong;
+}
+
+}  // namespace
+
+const models::TargetKpiRow* find_target_kpi(std::string_view name) {
+  if (name == "abandoned") name = "abandonment";
+  if (name == "answered") name = "answered_share";
+  for (const auto& row : models::target_kpis()) {
+    if (row.name == name) return &row;
+  }
+  return nullptr;
+}
+
+Parsed<Target> parse_target(std::string_view text, const models::ServiceLevel& defaults) {
+  Phrase phrase(text);
+  Target target;
+  target.service_level = defaults;
+  if (phrase.done()) return {"it is empty", example};
+  std::string wrong =
+      phrase.starts_with_digit() ? read_classic(phrase, target) : read_comparison(phrase, target);
+  if (wrong.empty()) wrong = read_window(phrase, target);
+  if (wrong.empty() && !phrase.done())
+    wrong = fmt::format("\"{}\" can't be read as the time over which the target holds", phrase.left());
+  if (!wrong.empty()) return {wrong, example};
+  return target;
+}
+
+}  // namespace holdtime::scenarios
