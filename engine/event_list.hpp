@@ -20,6 +20,9 @@ namespace holdtime::engine {
 
 using Slot = std::uint32_t;
 
+/// No slot: what a search for one returns when there is none.
+inline constexpr Slot no_slot = ~Slot{0};
+
 /// When an event is due, and its place among those of the same microsecond.
 struct EventKey {
   Microseconds time = never;
@@ -62,14 +65,24 @@ class EventList {
   explicit EventList(std::size_t families) : trees_(families) {}
 
   void clear(std::size_t family, std::size_t slots) { trees_[family].clear(slots); }
-  void schedule(std::size_t family, Slot slot, EventKey key) { trees_[family].set(slot, key); }
-  void cancel(std::size_t family, Slot slot) { trees_[family].set(slot, EventKey{}); }
+  void schedule(std::size_t family, Slot slot, EventKey key) {
+    if (slot == taken_.slot && family == taken_.family) taken_.slot = no_slot;
+    trees_[family].set(slot, key);
+  }
+  void cancel(std::size_t family, Slot slot) { schedule(family, slot, EventKey{}); }
 
   struct Next {
     Microseconds time = never;
     std::size_t family = 0;
     Slot slot = 0;
   };
+
+  /// Takes the event off the list, at the latest when `settle` is called: one that is scheduled anew in
+  /// between, as most are, is written once instead of twice. One at a time.
+  void take(const Next& event) { taken_ = event; }
+  void settle() {
+    if (taken_.slot != no_slot) cancel(taken_.family, taken_.slot);
+  }
 
   /// The event to happen next; time `never` when there is none.
   Next next() const {
@@ -82,6 +95,7 @@ class EventList {
 
  private:
   std::vector<WinnerTree> trees_;
+  Next taken_{never, 0, no_slot};
 };
 
 }  // namespace holdtime::engine

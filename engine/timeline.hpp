@@ -17,7 +17,7 @@ struct Timeline {
   Microseconds now = 0;
 };
 
-/// Plays every event before `until` in order: sets the clock, takes the event off the list, calls
+/// Plays every event before `until` in order: sets the clock, takes the event off the list and calls
 /// `handle(family, slot)`, which may schedule others (not before now) and returns false to stop early.
 /// Afterwards the clock stands at `until`, unless stopped early or `until` is `never`.
 template <class Handler>
@@ -26,8 +26,10 @@ void advance(Timeline& timeline, Microseconds until, Handler&& handle) {
     const EventList::Next next = timeline.events.next();
     if (next.time >= until) break;
     timeline.now = next.time;
-    timeline.events.cancel(next.family, next.slot);
-    if (!handle(next.family, next.slot)) return;
+    timeline.events.take(next);
+    const bool go_on = handle(next.family, next.slot);
+    timeline.events.settle();
+    if (!go_on) return;
   }
   if (until != never && timeline.now < until) timeline.now = until;
 }

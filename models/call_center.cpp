@@ -146,7 +146,8 @@ void CallCenter::enter_queue(Caller caller, RecordSink& sink) {
   if (timeline_.now >= center.closes && center.closing.waiting == Closing::Waiting::dropped) {
     return write_unanswered(caller, Outcome::dropped, sink);
   }
-  if (const auto agent = find_agent(caller.call_type)) return answer(caller, *agent, sink);
+  const AgentIndex agent = find_agent(caller.call_type);
+  if (agent != no_agent) return answer(caller, agent, sink);
   if (!room_.has_place(caller.call_type)) return write_unanswered(caller, Outcome::blocked, sink);
   if (caller.balks) return write_unanswered(caller, Outcome::balked, sink);
   const engine::Slot place = room_.join(caller);
@@ -202,23 +203,24 @@ void CallCenter::close(RecordSink& sink) {
 
 void CallCenter::drop_all_waiting(RecordSink& sink) {
   for (std::size_t type = 0; type < plan_->center().call_types.size(); ++type) {
-    while (const auto place = room_.first(type)) {
-      timeline_.events.cancel(patience, *place);
-      write_unanswered(room_.leave(*place), Outcome::dropped, sink);
+    for (auto place = room_.first(type); place != engine::no_slot; place = room_.first(type)) {
+      timeline_.events.cancel(patience, place);
+      write_unanswered(room_.leave(place), Outcome::dropped, sink);
     }
   }
 }
 
-std::optional<AgentIndex> CallCenter::find_agent(std::size_t call_type) const {
+AgentIndex CallCenter::find_agent(std::size_t call_type) const {
   for (const std::vector<std::size_t>& rank : plan_->center().call_types[call_type].ranks) {
-    std::optional<AgentIndex> best;
+    AgentIndex best = no_agent;
     for (const std::size_t team : rank) {
-      const auto agent = agents_.longest_idle(team);
-      if (agent && (!best || agents_.since(*agent) < agents_.since(*best))) best = agent;
+      const AgentIndex agent = agents_.longest_idle(team);
+      if (agent == no_agent) continue;
+      if (best == no_agent || agents_.since(agent) < agents_.since(best)) best = agent;
     }
-    if (best) return best;
+    if (best != no_agent) return best;
   }
-  return std::nullopt;
+  return no_agent;
 }
 
 void CallCenter::write_unanswered(const Caller& caller, Outcome outcome, RecordSink& sink) {

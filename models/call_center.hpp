@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <vector>
 
 #include "engine/random/draw.hpp"
@@ -77,7 +76,8 @@ class CallCenter {
   void give_up(engine::Slot place, RecordSink& sink);
   void close(RecordSink& sink);
   void drop_all_waiting(RecordSink& sink);
-  std::optional<AgentIndex> find_agent(std::size_t call_type) const;
+  /// `no_agent` where no agent is free for the type.
+  AgentIndex find_agent(std::size_t call_type) const;
   void write_unanswered(const Caller& caller, Outcome outcome, RecordSink& sink);
   void write_call(const CallRecord& record, RecordSink& sink);
 

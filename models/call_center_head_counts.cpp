@@ -56,13 +56,14 @@ void CallCenter::set_head_count(std::size_t t, RecordSink& sink) {
   while (expected() > day.target) {
     day.surplus_since.push_back(timeline_.now);
     // Idle people go first, then those off the phone; the busy ones as they finish.
-    auto goes = agents_.longest_idle(t);
-    for (AgentIndex agent = team.first_agent; !goes && agent < team.first_agent + team.agents; ++agent) {
+    AgentIndex goes = agents_.longest_idle(t);
+    const AgentIndex end = team.first_agent + team.agents;
+    for (AgentIndex agent = team.first_agent; goes == no_agent && agent < end; ++agent) {
       if (agents_.on_duty(agent) && agents_.state(agent) == AgentState::off_phone) goes = agent;
     }
-    if (!goes || needed_after_closing(t)) continue;
-    timeline_.events.cancel(work, *goes);
-    attend_to_roster(*goes, sink);
+    if (goes == no_agent || needed_after_closing(t)) continue;
+    timeline_.events.cancel(work, goes);
+    attend_to_roster(goes, sink);
   }
 }
 

@@ -109,9 +109,10 @@ void CallCenter::finish_work(AgentIndex agent, RecordSink& sink) {
 void CallCenter::make_free(AgentIndex agent, RecordSink& sink) {
   if (attend_to_roster(agent, sink) || start_spell_if_due(agent, sink)) return;
   const std::uint32_t team = plan_->agents()[agent].team;
-  if (const auto place = plan_->teams()[team].rule->pick(plan_->center().teams[team], room_)) {
-    timeline_.events.cancel(patience, *place);
-    answer(room_.leave(*place), agent, sink);
+  const engine::Slot place = plan_->teams()[team].rule->pick(plan_->center().teams[team], room_);
+  if (place != engine::no_slot) {
+    timeline_.events.cancel(patience, place);
+    answer(room_.leave(place), agent, sink);
     return release_held_over(sink);
   }
   agents_.wait_for_call(agent, timeline_.now, sink);

@@ -15,6 +15,9 @@ namespace holdtime::models {
 /// Agents of all teams, numbered through in document order: teams, then shifts, then people.
 using AgentIndex = std::uint32_t;
 
+/// No agent: what a search for one returns when there is none.
+inline constexpr AgentIndex no_agent = ~AgentIndex{0};
+
 struct TeamPlan {
   std::uint64_t entity = 0;
   AgentIndex first_agent = 0;

@@ -37,8 +37,8 @@ engine::Slot WaitingRoom::join(Caller caller) {
   caller.waiting_in_all = ++count_;
   const PriorityClass& its_class = center_->call_types[caller.call_type].classes[caller.priority_class];
   Lane& lane = lane_of(caller);
-  places_[slot] = {caller, caller.queue_entry - its_class.head_start, lane.tail, none};
-  (lane.tail == none ? lane.head : places_[lane.tail].behind) = slot;
+  places_[slot] = {caller, caller.queue_entry - its_class.head_start, lane.tail, engine::no_slot};
+  (lane.tail == engine::no_slot ? lane.head : places_[lane.tail].behind) = slot;
   lane.tail = slot;
   return slot;
 }
@@ -46,22 +46,22 @@ engine::Slot WaitingRoom::join(Caller caller) {
 Caller WaitingRoom::leave(engine::Slot slot) {
   const Place& place = places_[slot];
   Lane& lane = lane_of(place.caller);
-  (place.before == none ? lane.head : places_[place.before].behind) = place.behind;
-  (place.behind == none ? lane.tail : places_[place.behind].before) = place.before;
+  (place.before == engine::no_slot ? lane.head : places_[place.before].behind) = place.behind;
+  (place.behind == engine::no_slot ? lane.tail : places_[place.behind].before) = place.before;
   --count_of_type_[place.caller.call_type];
   --count_;
   free_places_.push_back(slot);
   return place.caller;
 }
 
-std::optional<engine::Slot> WaitingRoom::first(std::size_t call_type) const {
-  if (count_of_type_[call_type] == 0) return std::nullopt;
+engine::Slot WaitingRoom::first(std::size_t call_type) const {
+  if (count_of_type_[call_type] == 0) return engine::no_slot;
   const bool strict = center_->call_types[call_type].class_order == ClassOrder::strict;
-  engine::Slot best = none;
+  engine::Slot best = engine::no_slot;
   for (std::size_t lane = first_lane_[call_type]; lane < first_lane_[call_type + 1]; ++lane) {
     const engine::Slot head = lanes_[lane].head;
-    if (head == none) continue;
-    if (best == none || places_[head].effective_entry < places_[best].effective_entry) best = head;
+    if (head == engine::no_slot) continue;
+    if (best == engine::no_slot || places_[head].effective_entry < places_[best].effective_entry) best = head;
     if (strict) break;
   }
   return best;

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "engine/event_list.hpp"
@@ -28,8 +27,8 @@ class WaitingRoom {
   /// Takes the caller out, from wherever he stands.
   Caller leave(engine::Slot slot);
 
-  /// Who of this type is next, if anybody waits.
-  std::optional<engine::Slot> first(std::size_t call_type) const;
+  /// Who of this type is next; `no_slot` where nobody waits.
+  engine::Slot first(std::size_t call_type) const;
   const Caller& caller(engine::Slot slot) const { return places_[slot].caller; }
   /// When the caller would have come for his wait to count without a head start.
   Microseconds effective_entry(engine::Slot slot) const { return places_[slot].effective_entry; }
@@ -40,16 +39,15 @@ class WaitingRoom {
   bool has_place(std::size_t call_type) const;
 
  private:
-  static constexpr engine::Slot none = ~engine::Slot{0};
   struct Place {
     Caller caller;
     Microseconds effective_entry = 0;
-    engine::Slot before = none;
-    engine::Slot behind = none;
+    engine::Slot before = engine::no_slot;
+    engine::Slot behind = engine::no_slot;
   };
   struct Lane {
-    engine::Slot head = none;
-    engine::Slot tail = none;
+    engine::Slot head = engine::no_slot;
+    engine::Slot tail = engine::no_slot;
   };
   Lane& lane_of(const Caller& caller) {
     return lanes_[first_lane_[caller.call_type] + caller.priority_class];

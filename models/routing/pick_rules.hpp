@@ -1,7 +1,6 @@
 // How a freed agent picks his next call: the table of rules.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -10,12 +9,12 @@
 
 namespace holdtime::models {
 
-/// One row of the table. `pick` names the waiting caller an agent of `team` takes next, if there is one he
-/// may take. It must depend on its arguments alone. Cost: O(skills of the team).
+/// One row of the table. `pick` names the waiting caller an agent of `team` takes next, or `no_slot` where
+/// there is none he may take. It must depend on its arguments alone. Cost: O(skills of the team).
 struct PickRule {
   std::string_view name;       ///< as written in scenario files: "picks": name
   std::string_view algorithm;  ///< exactly what it does, ties included, in words
-  std::optional<engine::Slot> (*pick)(const Team& team, const WaitingRoom& room);
+  engine::Slot (*pick)(const Team& team, const WaitingRoom& room);
 };
 
 /// Every rule there is; the first is the default.

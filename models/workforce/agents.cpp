@@ -33,8 +33,8 @@ void Agents::wait_for_call(AgentIndex agent, Microseconds now, RecordSink& sink)
   change(agent, AgentState::available, true, now, sink);
   IdleList& list = idle_[plan_->agents()[agent].team];
   agents_[agent].before = list.tail;
-  agents_[agent].behind = none;
-  (list.tail == none ? list.head : agents_[list.tail].behind) = agent;
+  agents_[agent].behind = no_agent;
+  (list.tail == no_agent ? list.head : agents_[list.tail].behind) = agent;
   list.tail = agent;
 }
 
@@ -55,11 +55,6 @@ void Agents::start_break(AgentIndex agent, bool paid, Microseconds now, RecordSi
 
 void Agents::start_off_phone(AgentIndex agent, Microseconds now, RecordSink& sink) {
   change(agent, AgentState::off_phone, true, now, sink);
-}
-
-std::optional<AgentIndex> Agents::longest_idle(std::size_t team) const {
-  if (idle_[team].head == none) return std::nullopt;
-  return idle_[team].head;
 }
 
 void Agents::write_open_spells(Microseconds now, RecordSink& sink) {
@@ -100,8 +95,8 @@ void Agents::write(AgentIndex agent, AgentState state, bool paid, std::uint32_t 
 void Agents::leave_idle_list(AgentIndex agent) {
   const Agent& person = agents_[agent];
   IdleList& list = idle_[plan_->agents()[agent].team];
-  (person.before == none ? list.head : agents_[person.before].behind) = person.behind;
-  (person.behind == none ? list.tail : agents_[person.behind].before) = person.before;
+  (person.before == no_agent ? list.head : agents_[person.before].behind) = person.behind;
+  (person.behind == no_agent ? list.tail : agents_[person.behind].before) = person.before;
 }
 
 }  // namespace holdtime::models

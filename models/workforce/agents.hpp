@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "models/plan.hpp"
@@ -38,27 +37,26 @@ class Agents {
   /// From here on the person's time is overrun. Also for people on head counts, when they are no longer due.
   void set_rostered_end(AgentIndex agent, Microseconds end) { agents_[agent].rostered_end = end; }
 
-  /// The agent of the team who has been idle longest.
-  std::optional<AgentIndex> longest_idle(std::size_t team) const;
+  /// The agent of the team who has been idle longest; `no_agent` where none is idle.
+  AgentIndex longest_idle(std::size_t team) const { return idle_[team].head; }
   std::uint32_t on_duty_in(std::size_t team) const { return on_duty_[team]; }
 
   /// Writes the spells under way up to now, as at the end of a run.
   void write_open_spells(Microseconds now, RecordSink& sink);
 
  private:
-  static constexpr AgentIndex none = ~AgentIndex{0};
   struct Agent {
     bool on_duty = false;
     bool paid = true;
     AgentState state = AgentState::available;
     Microseconds since = 0;
     Microseconds rostered_end = engine::never;
-    AgentIndex before = none;  // among the idle of the team
-    AgentIndex behind = none;
+    AgentIndex before = no_agent;  // among the idle of the team
+    AgentIndex behind = no_agent;
   };
   struct IdleList {
-    AgentIndex head = none;
-    AgentIndex tail = none;
+    AgentIndex head = no_agent;
+    AgentIndex tail = no_agent;
   };
 
   void change(AgentIndex agent, AgentState state, bool paid, Microseconds now, RecordSink& sink);

@@ -7,17 +7,15 @@ namespace holdtime::results {
 namespace {
 
 // A double's bits in order are its exponent and then its fraction: the exponent with the fraction's first
-// seven bits numbers 128 buckets an octave.
-constexpr int dropped_bits = 52 - 7;
+// eight bits numbers 256 buckets an octave.
+constexpr int dropped_bits = 52 - 8;
 
 std::int64_t index_of(double value) {
   return static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(value) >> dropped_bits);
 }
 
-double middle_of(std::int64_t index) {
-  const auto low = std::bit_cast<double>(static_cast<std::uint64_t>(index) << dropped_bits);
-  const auto high = std::bit_cast<double>(static_cast<std::uint64_t>(index + 1) << dropped_bits);
-  return 0.5 * (low + high);
+double low_end_of(std::int64_t index) {
+  return std::bit_cast<double>(static_cast<std::uint64_t>(index) << dropped_bits);
 }
 
 }  // namespace
@@ -59,7 +57,7 @@ double LogHistogram::at_rank(std::uint64_t rank) const {
   if (rank <= below) return 0.0;
   for (std::size_t i = 0; i < counts_.size(); ++i) {
     below += counts_[i];
-    if (rank <= below) return middle_of(first_ + static_cast<std::int64_t>(i));
+    if (rank <= below) return low_end_of(first_ + static_cast<std::int64_t>(i));
   }
   return 0.0;
 }

@@ -1,7 +1,8 @@
 // Counts of non-negative values in buckets of equal relative width: mergeable, exact in its counts, small.
 //
-// Buckets are cut by the value's own binary digits, 128 to an octave, and a quantile is answered by the
-// middle of its bucket: off by at most 1/256 (0.4 %) of the value. Adding costs a few ns once warm; memory is
+// Buckets are cut by the value's own binary digits, 256 to an octave, and a quantile is answered by the low
+// end of its bucket: at most 1/256 (0.4 %) below the value, and exact for counts up to 512 and for 100 %.
+// Adding costs a few ns once warm; memory is
 // 4 to 8 bytes for each bucket between the smallest and the largest value seen.
 #pragma once
 

@@ -2,11 +2,12 @@
 
 namespace holdtime::models::rules {
 
-std::optional<engine::Slot> in_order(const Team& team, const WaitingRoom& room) {
+engine::Slot in_order(const Team& team, const WaitingRoom& room) {
   for (const Skill& skill : team.skills) {
-    if (const auto slot = room.first(skill.call_type)) return slot;
+    const engine::Slot slot = room.first(skill.call_type);
+    if (slot != engine::no_slot) return slot;
   }
-  return std::nullopt;
+  return engine::no_slot;
 }
 
 }  // namespace holdtime::models::rules

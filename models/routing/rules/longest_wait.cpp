@@ -2,11 +2,12 @@
 
 namespace holdtime::models::rules {
 
-std::optional<engine::Slot> longest_wait(const Team& team, const WaitingRoom& room) {
-  std::optional<engine::Slot> best;
+engine::Slot longest_wait(const Team& team, const WaitingRoom& room) {
+  engine::Slot best = engine::no_slot;
   for (const Skill& skill : team.skills) {
-    const auto slot = room.first(skill.call_type);
-    if (slot && (!best || room.effective_entry(*slot) < room.effective_entry(*best))) best = slot;
+    const engine::Slot slot = room.first(skill.call_type);
+    if (slot == engine::no_slot) continue;
+    if (best == engine::no_slot || room.effective_entry(slot) < room.effective_entry(best)) best = slot;
   }
   return best;
 }
