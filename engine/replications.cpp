@@ -19,6 +19,7 @@ class Turnstile {
   explicit Turnstile(const ReplicationRun& run) : run_(run) {}
 
   bool next(std::uint64_t& replication) {
+    if (closed_.load(std::memory_order_relaxed)) return false;
     if (run_.stop != nullptr && run_.stop->load(std::memory_order_relaxed)) return false;
     std::uint64_t mine = given_.load(std::memory_order_relaxed);
     do {
@@ -28,11 +29,15 @@ class Turnstile {
     return true;
   }
 
+  /// Nobody gets in any more.
+  void close() { closed_.store(true, std::memory_order_relaxed); }
+
   std::uint64_t given() const { return given_.load(std::memory_order_relaxed); }
 
  private:
   const ReplicationRun& run_;
   std::atomic<std::uint64_t> given_{0};
+  std::atomic<bool> closed_{false};
 };
 
 void run_on_tbb(std::size_t workers, const std::function<void(std::size_t)>& work) {
@@ -71,7 +76,12 @@ std::uint64_t play_replications(const ReplicationRun& run, Executor executor,
   Turnstile turnstile(run);
   const auto work = [&](std::size_t worker) {
     std::uint64_t replication = 0;
-    while (turnstile.next(replication)) play(worker, replication);
+    try {
+      while (turnstile.next(replication)) play(worker, replication);
+    } catch (...) {
+      turnstile.close();
+      throw;
+    }
   };
   if (executor == Executor::tbb) {
     run_on_tbb(run.workers, work);

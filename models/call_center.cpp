@@ -30,7 +30,8 @@ void CallCenter::restart(engine::DayKey day) {
   agents_.clear();
   work_.assign(plan_->agents().size(), CallRecord{});
   held_over_.clear();
-  in_measure_ = 0;
+  unresolved_ = 0;
+  last_event_ = timeline_.now;
   started_ = finished_ = false;
 
   draw_busyness(center, day, busyness_);
@@ -57,21 +58,23 @@ void CallCenter::finish(RecordSink& sink) {
   const auto& measure = plan_->center().measure;
   if (measure) {
     advance_to(measure->second, sink);
-    if (in_measure_ > 0) {
+    if (unresolved_ > 0) {
       engine::advance(timeline_, engine::never, [&](std::size_t family, engine::Slot slot) {
-        return handle(family, slot, sink) && in_measure_ > 0;
+        return handle(family, slot, sink) && unresolved_ > 0;
       });
     }
   } else {
     advance_to(engine::never, sink);
   }
-  // Whoever still waits when nothing more will happen has nobody left to answer him.
-  if (!measure || in_measure_ > 0) drop_all_waiting(sink);
+  // Whoever still waits when nothing more will happen has nobody left to answer him, since the last event.
+  if (!measure) timeline_.now = last_event_;
+  if (!measure || unresolved_ > 0) drop_all_waiting(sink);
   agents_.write_open_spells(timeline_.now, sink);
   finished_ = true;
 }
 
 bool CallCenter::handle(std::size_t family, engine::Slot slot, RecordSink& sink) {
+  last_event_ = timeline_.now;
   switch (family) {
     case arrivals:
       arrive(slot, sink);
@@ -142,7 +145,7 @@ void CallCenter::leave_ivr(engine::Slot slot, RecordSink& sink) {
 
 void CallCenter::enter_queue(Caller caller, RecordSink& sink) {
   const Center& center = plan_->center();
-  if (in_measure(caller.queue_entry)) ++in_measure_;
+  if (counts_for_end(caller.queue_entry)) ++unresolved_;
   if (timeline_.now >= center.closes && center.closing.waiting == Closing::Waiting::dropped) {
     return write_unanswered(caller, Outcome::dropped, sink);
   }
@@ -239,13 +242,13 @@ void CallCenter::write_unanswered(const Caller& caller, Outcome outcome, RecordS
 
 void CallCenter::write_call(const CallRecord& record, RecordSink& sink) {
   const bool saw_the_queue = record.outcome != Outcome::contained && record.outcome != Outcome::ivr_hang_up;
-  if (saw_the_queue && in_measure(record.queue_entry)) --in_measure_;
+  if (saw_the_queue && counts_for_end(record.queue_entry)) --unresolved_;
   sink.call(record);
 }
 
-bool CallCenter::in_measure(Microseconds entry) const {
+bool CallCenter::counts_for_end(Microseconds entry) const {
   const auto& measure = plan_->center().measure;
-  return measure && entry >= measure->first && entry < measure->second;
+  return measure && entry < measure->second;
 }
 
 }  // namespace holdtime::models

@@ -35,7 +35,8 @@ class CallCenter {
   void advance_to(Microseconds until, RecordSink& sink);
 
   /// Plays on until the day is over: every caller's story told and everybody gone home, or, where the center
-  /// has a measure window, until the window has passed and those who entered the queue in it are through.
+  /// has a measure window, until the window has passed and everybody who entered the queue before its end is
+  /// through (callers from before the window too: their wait may reach into it).
   void finish(RecordSink& sink);
 
   Microseconds now() const { return timeline_.now; }
@@ -101,11 +102,13 @@ class CallCenter {
   // Unscheduled spells.
   void begin_spells(AgentIndex agent);
   bool start_spell_if_due(AgentIndex agent, RecordSink& sink);
-  void next_spell(AgentIndex agent);
+  /// Draws the next spell: its gap, which begins where the last one was due to end, and its length.
+  void draw_spell(AgentIndex agent, bool just_come);
   /// Called when an agent stops being idle, for gaps that count idle time.
   void stop_idle_clock(AgentIndex agent);
 
-  bool in_measure(Microseconds entry) const;
+  /// Whether a caller who entered the queue at this moment has to be through before a measured run may end.
+  bool counts_for_end(Microseconds entry) const;
 
   struct AgentDay {
     bool absent = false;
@@ -134,7 +137,8 @@ class CallCenter {
   std::vector<CallRecord> work_;       // by agent: the call in hand
   std::vector<AgentIndex> held_over_;  // idle after closing: whether they may go is asked at each event
   std::vector<double> busyness_;
-  std::uint64_t in_measure_ = 0;  // callers of the measure window whose story is not over
+  Microseconds last_event_ = 0;   // the clock itself may have been advanced beyond it
+  std::uint64_t unresolved_ = 0;  // in the queue before the measure window's end, and not through
   bool started_ = false;
   bool finished_ = false;
 };

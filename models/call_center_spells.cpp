@@ -9,7 +9,7 @@ void CallCenter::begin_spells(AgentIndex agent) {
   const auto& spells = plan_->teams()[plan_->agents()[agent].team].spells;
   if (!spells) return;
   day.gap = spells->clock == UnscheduledSpells::Clock::present ? timeline_.now : 0;
-  next_spell(agent);
+  draw_spell(agent, true);
 }
 
 void CallCenter::stop_idle_clock(AgentIndex agent) {
@@ -19,12 +19,13 @@ void CallCenter::stop_idle_clock(AgentIndex agent) {
   if (spells->clock == UnscheduledSpells::Clock::idle) day.gap -= timeline_.now - agents_.since(agent);
 }
 
-void CallCenter::next_spell(AgentIndex agent) {
+void CallCenter::draw_spell(AgentIndex agent, bool just_come) {
   const TeamPlan& team = plan_->teams()[plan_->agents()[agent].team];
   AgentDay& day = agent_days_[agent];
   const auto words = engine::draw_block(day_, team.entity, plan_->agents()[agent].number,
                                         static_cast<std::uint32_t>(Purpose::off_phone), day.spell++);
-  day.gap += team.spells->gap.length(engine::to_uniform(words[0]));
+  const bool at_once = just_come && engine::to_uniform(words[2]) < team.spells->begins_off_phone;
+  if (!at_once) day.gap += team.spells->gap.length(engine::to_uniform(words[0]));
   day.spell_length = team.spells->length.length(engine::to_uniform(words[1]));
 }
 
@@ -37,7 +38,7 @@ bool CallCenter::start_spell_if_due(AgentIndex agent, RecordSink& sink) {
   const Microseconds back = timeline_.now + day.spell_length;
   // A spell that starts late shortens the gap to the next one, so that the share of time off the phone holds.
   if (!idle_clock) day.gap += day.spell_length;
-  next_spell(agent);
+  draw_spell(agent, false);
   agents_.start_off_phone(agent, timeline_.now, sink);
   timeline_.events.schedule(work, agent, {back, rank_of(agent_in, agent)});
   return true;

@@ -62,7 +62,9 @@ void CallCenter::write_absences(RecordSink& sink) {
     }
     const auto& steps = plan_->teams()[who.team].head_counts->steps;
     Microseconds from = engine::never;
+    const Microseconds closes = plan_->center().closes;
     for (const HeadCounts::Step& step : steps) {
+      if (step.from >= closes) break;
       const bool due = step.people > who.number;
       if (due && from == engine::never) from = step.from;
       if (!due && from != engine::never) {
@@ -70,7 +72,7 @@ void CallCenter::write_absences(RecordSink& sink) {
         from = engine::never;
       }
     }
-    if (from != engine::never) write(from, plan_->center().closes);
+    if (from != engine::never) write(from, closes);
   }
 }
 
@@ -165,7 +167,12 @@ void CallCenter::roster_event(engine::Slot slot, RecordSink& sink) {
   if (agents_.state(agent) == AgentState::talking) {
     return;  // whatever is due waits for the end of the call: make_free looks at the roster then
   }
-  if (agents_.state(agent) != AgentState::available && timeline_.now < shift.to) {
+  if (agents_.state(agent) == AgentState::available) {
+    // Held over, he keeps his place among the idle.
+    if (!attend_to_roster(agent, sink)) held_over_.push_back(agent);
+    return;
+  }
+  if (timeline_.now < shift.to) {
     // A break waits for the end of the spell or of the break before it; the end of the shift cuts both off.
     timeline_.events.schedule(roster, agent, {shift.to, rank_of(agent_out, agent)});
     return;

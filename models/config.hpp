@@ -176,6 +176,9 @@ struct UnscheduledSpells {
   Distribution gap;
   Distribution length;
   Clock clock = Clock::present;
+  /// The share of people whose time begins with a spell. With the share of time that spells take, and
+  /// exponential gaps and lengths, the first hour is then like any other.
+  double begins_off_phone = 0.0;
 };
 
 /// Shares of paid time, as planners keep them. See models/workforce/shrinkage for what is done with them.

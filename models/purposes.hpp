@@ -14,7 +14,8 @@ enum class Purpose : std::uint32_t {
   arrival_time = 3,    ///< exact counts: the moment, before sorting
   busyness = 4,        ///< the day's factor
   absence = 5,         ///< whether a person stays away today
-  off_phone = 6,       ///< block k, the k-th unscheduled spell: gap before it, its length
+  off_phone =
+      6,  ///< block k, the k-th unscheduled spell: gap before it, its length, whether the day begins with it
 };
 
 /// Names of different kinds of entities live apart: a team may be called like a call type.

@@ -154,7 +154,10 @@ void DayTally::spell(const models::AgentSpell& spell) {
   if (spell.state == AgentState::absent) {
     // A person away for several stretches of a day is one person; his stretches follow each other.
     const auto who = std::pair{spell.team, spell.agent};
-    if (who != last_absent_) ++people_away_[spell.team];
+    if (who != last_absent_) {
+      ++people_away_[spell.team];
+      absent_until_period_ = 0;
+    }
     last_absent_ = who;
   }
   const bool handling = spell.state == AgentState::talking || spell.state == AgentState::after_call;
@@ -167,7 +170,10 @@ void DayTally::spell(const models::AgentSpell& spell) {
     if (present) facts[TeamFact::present] += time;
     if (paid) facts[TeamFact::paid] += time;
     if (paid && spell.overrun) facts[TeamFact::overrun] += time;
-    if (spell.state == AgentState::absent && period < periods_.count) ++facts[TeamFact::absent];
+    if (spell.state == AgentState::absent && period < periods_.count && period >= absent_until_period_) {
+      ++facts[TeamFact::absent];
+      absent_until_period_ = period + 1;
+    }
   });
 }
 

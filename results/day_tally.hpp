@@ -71,6 +71,7 @@ class DayTally final : public models::RecordSink {
   std::vector<Cube<WithinThreshold>> targets_;
   Cube<std::uint32_t> queue_at_start_;     // callers waiting when a period begins, by type and in all
   std::vector<std::int64_t> people_away_;  // by team
+  std::size_t absent_until_period_ = 0;    // periods in which the person last seen absent is counted
   std::pair<std::uint32_t, std::uint32_t> last_absent_{models::nobody, models::nobody};
 };
 

@@ -7,7 +7,9 @@ namespace holdtime::results {
 Periods periods_of(const models::CenterPlan& plan) {
   const auto [begin, end] = plan.span();
   const Microseconds length = plan.center().interval;
-  const Microseconds first = begin / length * length;
+  // Rounded down, also before midnight of the first date.
+  const Microseconds past = begin % length;
+  const Microseconds first = begin - (past < 0 ? past + length : past);
   return {first, length, static_cast<std::size_t>((end - first + length - 1) / length)};
 }
 

@@ -175,7 +175,7 @@ TargetResult TargetJudge::judge(std::size_t t) const {
   } else if (target.window == Target::Window::interval && target.share_of_intervals) {
     result.verdict = compare_share(result.share_of_intervals_interval, *target.share_of_intervals);
   } else if (target.window == Target::Window::interval) {
-    result.verdict = Verdict::met;
+    result.verdict = sums.days > 0 ? Verdict::met : Verdict::undecided;
     for (std::size_t period = 0; period < sums.by_period.size(); ++period) {
       if (!judged_periods_[period] || sums.by_period[period].d == 0) continue;
       const Verdict verdict = compare(target, scaled_interval(sums.by_period[period], scale_[t]));

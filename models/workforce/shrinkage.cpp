@@ -39,7 +39,7 @@ std::optional<UnscheduledSpells> unscheduled_spells(const Team& team) {
   const double share = share_of_paid / on_duty;
   const double length = engine::to_seconds(team.shrinkage->spell);
   return UnscheduledSpells{engine::exponential(length * (1.0 - share) / share), engine::exponential(length),
-                           UnscheduledSpells::Clock::present};
+                           UnscheduledSpells::Clock::present, share};
 }
 
 double absence_probability(const Team& team) {

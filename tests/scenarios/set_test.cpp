@@ -22,7 +22,7 @@ struct Set {
 
 }  // namespace
 
-TEST_CASE("--set replaces a value, JSON if it is JSON, else a text") {
+TEST_CASE("Setting a value (--set) replaces a value, JSON if it is JSON, else a text") {
   const Set numbers({"/a/b~1c/1=5", "/a/t~0=[1, {\"k\": null}]"});
   CHECK_FALSE(numbers.problems.any_errors());
   CHECK(numbers.a().find("b/c")->elements[1].number == 5.0);
@@ -37,12 +37,12 @@ TEST_CASE("--set replaces a value, JSON if it is JSON, else a text") {
   CHECK(text.document->pointer(*text.a().find("new")) == "/a/new");
 }
 
-TEST_CASE("--set to null takes a value away") {
+TEST_CASE("Setting a value (--set) to null takes a value away") {
   const Set gone({"/name=null"});
   CHECK(gone.document->root().find("name") == nullptr);
 }
 
-TEST_CASE("--set works in order, on what earlier ones made") {
+TEST_CASE("Setting a value (--set) works in order, on what earlier ones made") {
   const Set both({"/a/new={\"x\": 1}", "/a/new/x=2"});
   CHECK_FALSE(both.problems.any_errors());
   CHECK(both.a().find("new")->find("x")->number == 2.0);
