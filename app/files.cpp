@@ -1,7 +1,6 @@
 #include "app/files.hpp"
 
 #include <fstream>
-#include <stdexcept>
 #include <system_error>
 
 namespace holdtime::app {
@@ -16,12 +15,12 @@ void write_whole(const std::filesystem::path& path, const std::function<void(std
     if (!out) {
       std::error_code ignored;
       std::filesystem::remove(beside, ignored);
-      throw std::runtime_error("can't write " + path.string() + ": is the folder writable, the disk full?");
+      throw CannotWrite("can't write " + path.string() + ": is the folder writable, the disk full?");
     }
   }
   std::error_code error;
   std::filesystem::rename(beside, path, error);
-  if (error) throw std::runtime_error("can't write " + path.string() + ": " + error.message());
+  if (error) throw CannotWrite("can't write " + path.string() + ": " + error.message());
 }
 
 }  // namespace holdtime::app

@@ -4,11 +4,17 @@
 #include <filesystem>
 #include <functional>
 #include <ostream>
+#include <stdexcept>
 
 namespace holdtime::app {
 
-/// Lets `write` fill a file beside `path` and renames it to `path`. Throws std::runtime_error, in words for
-/// the planner, where that fails; what stood at `path` before is then untouched.
+/// Output could not be written; what() says which and why in the planner's words.
+struct CannotWrite : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Lets `write` fill a file beside `path` and renames it to `path`. Throws CannotWrite where that
+/// fails; what stood at `path` before is then untouched.
 void write_whole(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write);
 
 }  // namespace holdtime::app

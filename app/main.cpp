@@ -4,6 +4,8 @@
 #include <new>
 
 #include "app/commands.hpp"
+#include "app/files.hpp"
+#include "models/plan.hpp"
 
 namespace {
 
@@ -19,15 +21,14 @@ constexpr auto examples =
 }  // namespace
 
 int main(int argc, char** argv) {
+  using namespace holdtime;
   using namespace holdtime::app;
   int exit_code = done;
   CLI::App program(description, "holdtime");
   program.footer(examples);
   program.set_version_flag("--version", "holdtime " HOLDTIME_VERSION);
   program.require_subcommand(1);
-  add_run_command(program, exit_code);
-  add_check_command(program, exit_code);
-  add_list_command(program, exit_code);
+  for (const AddCommand add_to : commands()) add_to(program, exit_code);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -35,8 +36,15 @@ int main(int argc, char** argv) {
   } catch (const std::bad_alloc&) {
     std::fputs("holdtime: there is not enough memory for this scenario\n", stderr);
     return failed;
-  } catch (const std::exception& error) {
+  } catch (const CannotWrite& error) {
     std::fprintf(stderr, "holdtime: %s\n", error.what());
+    return failed;
+  } catch (const models::PlanError& error) {
+    std::fprintf(stderr, "holdtime: %s\n", error.what());
+    return bad_input;
+  } catch (const std::exception&) {
+    std::fputs("holdtime: something went wrong that should not have; please report it with your scenario\n",
+               stderr);
     return failed;
   }
   return exit_code;

@@ -45,7 +45,7 @@ void write_files(const RunOptions& options, const results::Experiment& experimen
   const std::filesystem::path folder(options.out);
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  if (error) throw std::runtime_error("can't make the folder " + options.out + ": " + error.message());
+  if (error) throw CannotWrite("can't make the folder " + options.out + ": " + error.message());
   write_whole(folder / "results.json",
               [&](std::ostream& out) { results::write_json(out, experiment, provenance); });
   write_whole(folder / "results.csv",
@@ -87,7 +87,7 @@ int run(const RunOptions& options) {
   if (!options.out.empty()) write_files(options, experiment, provenance, seconds);
   print(options, experiment, provenance);
   std::cout.flush();
-  if (!std::cout) throw std::runtime_error("can't write to standard output");
+  if (!std::cout) throw CannotWrite("can't write to standard output");
   if (experiment.replications == experiment.asked) return done;
   std::fprintf(stderr, "interrupted: these are the first %llu of %llu days\n",
                static_cast<unsigned long long>(experiment.replications),

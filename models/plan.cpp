@@ -12,7 +12,7 @@ namespace {
 void refuse_equal_hashes(std::vector<std::uint64_t> hashes) {
   std::sort(hashes.begin(), hashes.end());
   if (std::adjacent_find(hashes.begin(), hashes.end()) != hashes.end()) {
-    throw std::invalid_argument("two names have the same hash: rename one of them");
+    throw PlanError("two names have the same hash: rename one of them");
   }
 }
 
@@ -32,7 +32,7 @@ CenterPlan::CenterPlan(Center center) : center_(std::move(center)) {
     TeamPlan plan;
     plan.entity = engine::entity_hash(entity_name("team", team.name));
     plan.rule = find_pick_rule(team.picks);
-    if (plan.rule == nullptr) throw std::invalid_argument("there is no routing rule '" + team.picks + "'");
+    if (plan.rule == nullptr) throw PlanError("there is no routing rule '" + team.picks + "'");
     plan.absence = absence_probability(team);
     plan.spells = unscheduled_spells(team);
     plan.head_counts = std::get_if<HeadCounts>(&team.staffing);

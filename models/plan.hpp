@@ -35,11 +35,15 @@ struct AgentPlan {
   const Shift* shift = nullptr;  ///< nullptr: comes and goes by head counts
 };
 
+/// A center that can't be played, in words: two names with the same hash, a rule there is none of.
+struct PlanError : std::invalid_argument {
+  using std::invalid_argument::invalid_argument;
+};
+
 /// Immutable; shared by all replications and threads. Points into its own copy of the center.
 class CenterPlan {
  public:
-  /// Throws std::invalid_argument where two names have the same hash or a rule does not exist; the readers
-  /// of scenarios refuse everything else beforehand.
+  /// Throws PlanError. The readers of scenarios refuse everything else beforehand.
   explicit CenterPlan(Center center);
   CenterPlan(const CenterPlan&) = delete;
   CenterPlan& operator=(const CenterPlan&) = delete;

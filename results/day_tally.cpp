@@ -151,15 +151,6 @@ void DayTally::count_queue(const CallRecord& record) {
 }
 
 void DayTally::spell(const models::AgentSpell& spell) {
-  if (spell.state == AgentState::absent) {
-    // A person away for several stretches of a day is one person; his stretches follow each other.
-    const auto who = std::pair{spell.team, spell.agent};
-    if (who != last_absent_) {
-      ++people_away_[spell.team];
-      absent_until_period_ = 0;
-    }
-    last_absent_ = who;
-  }
   const bool handling = spell.state == AgentState::talking || spell.state == AgentState::after_call;
   const bool present = spell.paid && spell.state != AgentState::absent;
   const bool paid = spell.paid && (!spell.overrun || goals_->overrun_paid);
@@ -170,11 +161,22 @@ void DayTally::spell(const models::AgentSpell& spell) {
     if (present) facts[TeamFact::present] += time;
     if (paid) facts[TeamFact::paid] += time;
     if (paid && spell.overrun) facts[TeamFact::overrun] += time;
-    if (spell.state == AgentState::absent && period < periods_.count && period >= absent_until_period_) {
-      ++facts[TeamFact::absent];
-      absent_until_period_ = period + 1;
-    }
+    if (spell.state == AgentState::absent) count_absent(spell, period);
   });
+}
+
+/// A person away for several stretches of a day is one person, in the day and in each period; his stretches
+/// follow each other.
+void DayTally::count_absent(const models::AgentSpell& spell, std::size_t period) {
+  const auto who = std::pair{spell.team, spell.agent};
+  if (who != last_absent_) {
+    last_absent_ = who;
+    absent_until_period_ = 0;
+    ++people_away_[spell.team];
+  }
+  if (period == periods_.count || period < absent_until_period_) return;
+  absent_until_period_ = period + 1;
+  ++teams_(spell.team, period)[TeamFact::absent];
 }
 
 /// Cuts [from, to) by the measure window and at the periods' edges: `add(period, length, begins_here)`.

@@ -53,6 +53,7 @@ class DayTally final : public models::RecordSink {
  private:
   void count_answered(const models::CallRecord& record, std::size_t period, Microseconds wait);
   void count_queue(const models::CallRecord& record);
+  void count_absent(const models::AgentSpell& spell, std::size_t period);
   template <class Add>
   void split(Microseconds from, Microseconds to, Add&& add) const;
 

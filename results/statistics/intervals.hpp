@@ -40,8 +40,8 @@ Interval wilson(std::int64_t successes, std::int64_t trials);
 /// (distribution-free; David & Nagaraja 2003, 7.1). No value where `n` observations can't say.
 std::optional<std::pair<std::int64_t, std::int64_t>> quantile_ranks(std::int64_t n, double q);
 
-/// Below this many days no quantile of days is shown: a central 95 % interval of the 5 % and 95 % points
-/// exists from 73 on (0.95^73 < 0.025).
+/// Below this many days no quantile of days is shown; from there on even the 5 % and 95 % points have a
+/// distribution-free 95 % interval (0.95^73 < 0.025).
 inline constexpr std::int64_t days_for_quantiles = 73;
 
 }  // namespace holdtime::results

@@ -1,0 +1,15 @@
+// The table of commands. To add one: a file beside this one, its line in commands.hpp, a row here.
+#include "app/commands.hpp"
+
+namespace holdtime::app {
+
+const std::vector<AddCommand>& commands() {
+  static const std::vector<AddCommand> table = {
+      add_run_command,
+      add_check_command,
+      add_list_command,
+  };
+  return table;
+}
+
+}  // namespace holdtime::app
