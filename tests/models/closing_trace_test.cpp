@@ -117,14 +117,15 @@ TEST_CASE("A measured run goes on, arrivals included, until the callers of the w
   CHECK(spell_lines(records, 0, 0).back() == "240-270 talking");
 }
 
-TEST_CASE("A measured run without callers in the window ends with the window") {
+TEST_CASE("A measured run ends when everybody who came before the window's end is through") {
   Center c = center({call_type("a", trace({{90, 500}, {300, 5}}))}, {team("t", {0}, heads({{0, 1}}))});
   c.measure = {s(100), s(200)};
   CallCenter day = make_day(c);
   KeptRecords records;
   day.finish(records);
-  CHECK(day.now() == s(200));
-  CHECK(spell_lines(records, 0, 0) == Lines{"0-90 available", "90-200 talking"});
+  // The caller of 90 s talks until 590 s; nobody waits for the one of 300 s, who comes after the window.
+  CHECK(day.now() == s(590));
+  CHECK(spell_lines(records, 0, 0) == Lines{"0-90 available", "90-590 talking"});
 }
 
 }  // namespace holdtime::models

@@ -93,6 +93,16 @@ TEST_CASE("A count that rises again keeps those who have not gone yet") {
   CHECK(spell_lines(records, 0, 1) == Lines{"0-20 available", "20-180 talking", "180-1000 available"});
 }
 
+TEST_CASE("A count that rises again takes back its last fall: overrun runs from the earlier one") {
+  // Due are 3, from 100 s on 2, from 150 to 160 s 1: the third person's time ended at 100 s.
+  const Center c = center({call_type("a", trace({{10, 190}, {20, 160}, {30, 270}}))},
+                          {team("t", {0}, heads({{0, 3}, {100, 2}, {150, 1}, {160, 2}}))});
+  const KeptRecords records = play(c);
+  CHECK(spell_lines(records, 0, 1) == Lines{"0-20 available", "20-100 talking", "100-180 talking overrun"});
+  CHECK(spell_lines(records, 0, 0) == Lines{"0-10 available", "10-200 talking", "200-1000 available"});
+  CHECK(spell_lines(records, 0, 2) == Lines{"0-30 available", "30-300 talking", "300-1000 available"});
+}
+
 TEST_CASE("People who come take waiting calls at once, and those who went come back") {
   const Center c = center({call_type("a", trace({{10, 50}, {20, 50}, {30, 50}}))},
                           {team("t", {0}, heads({{0, 0}, {100, 2}, {300, 0}, {400, 1}}))});
