@@ -59,7 +59,8 @@ TEST_CASE("Callers waiting on average: squares 1, 4, ..., 100 s over 1000 s of o
 }
 
 TEST_CASE("A ratio is that of sums, its spread that of the days' own ratios") {
-  const Estimate& asa = whole_day_of(rows_of(10), "asa");
+  const auto rows = rows_of(10);
+  const Estimate& asa = whole_day_of(rows, "asa");
   REQUIRE(asa.value);
   CHECK(*asa.value == Approx(385.0 / 55.0).epsilon(1e-12));  // not 5.5, the mean of the days' 1, 2, ..., 10
   CHECK(*asa.sd_days == Approx(3.027650).epsilon(1e-6));

@@ -43,7 +43,8 @@ TEST_CASE("target phrases are read and said back in words") {
        "average speed of answer (answered calls) of all calls at most 20 s in the long run (all days "
        "together)"},
       {"occupancy \xE2\x89\xA4 85%", Window::long_run,
-       "occupancy (time handling / time handling or available) of all calls at most 85 % in the long run (all days "
+       "occupancy (time handling / time handling or available) of all calls at most 85 % in the long run "
+       "(all days "
        "together)"},
       {"acw between 30s and 60s", Window::long_run,
        "after-call work of all calls between 30 s and 1 min in the long run (all days together)"},
@@ -114,7 +115,8 @@ TEST_CASE("targets name their calls or team, and take the formula that holds the
         "run (all days together)");
   CHECK(targets[1].team == 0U);
   CHECK(targets[1].text ==
-        "occupancy (time handling / time handling or available) of the team \"desk\" at most 85 % in the long run "
+        "occupancy (time handling / time handling or available) of the team \"desk\" at most 85 % in the "
+        "long run "
         "(all days together)");
   CHECK(targets[2].service_level.within == 30 * engine::second);
   CHECK(targets[2].window == Window::day);
