@@ -7,8 +7,7 @@ using models::CallRecord;
 using models::Outcome;
 
 DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
-    : plan_(&plan),
-      goals_(&goals),
+    : goals_(&goals),
       periods_(periods_of(plan)),
       window_from_(plan.center().measure ? plan.center().measure->first : -engine::never),
       window_to_(plan.center().measure ? plan.center().measure->second : engine::never),

@@ -26,7 +26,7 @@ struct WithinThreshold {
 };
 
 /// Fed record by record, then closed, read, and cleared for the next day. Not for two threads at once.
-/// `plan` and `goals` must outlive it.
+/// `goals` must outlive it.
 class DayTally final : public models::RecordSink {
  public:
   DayTally(const models::CenterPlan& plan, const models::Goals& goals);
@@ -57,7 +57,6 @@ class DayTally final : public models::RecordSink {
   template <class Add>
   void split(Microseconds from, Microseconds to, Add&& add) const;
 
-  const models::CenterPlan* plan_;
   const models::Goals* goals_;
   Periods periods_;
   Microseconds window_from_;
