@@ -4,7 +4,7 @@
 
 namespace holdtime::theory {
 
-TEST_CASE("Exactly solved centers come out as theory says", "[theory][parallel]") {
+TEST_CASE("Exactly solved centers come out as theory says", "[theory]") {
   const auto i = GENERATE(range(std::size_t{0}, exact_cases().size()));
   const ExactCase& exact = exact_cases()[i];
   compare(play(exact.file, exact.everyday), exact.name, exact.exact, alarm);

@@ -31,7 +31,7 @@ void check(const results::Experiment& experiment, const char* kpi, double publis
 
 }  // namespace
 
-TEST_CASE("One agent more or less does what the table of Erlang C says", "[theory][parallel]") {
+TEST_CASE("One agent more or less does what the table of Erlang C says", "[theory]") {
   for (const Published& row : table) {
     INFO(row.agents << " agents");
     const auto experiment =
