@@ -1,5 +1,6 @@
 // Replications on several workers: each once, a complete prefix, no worker twice at a time.
 #include "engine/replications.hpp"
+#include "tests/engine/executors.hpp"
 
 #include <catch2/catch.hpp>
 #include <memory>
@@ -30,7 +31,7 @@ struct Played {
 }  // namespace
 
 TEST_CASE("Every replication is played exactly once, no worker two at a time", "[parallel]") {
-  const auto executor = GENERATE(Executor::tbb, Executor::threads);
+  const auto executor = GENERATE(first_executor(), second_executor());
   const std::size_t workers = GENERATE(std::size_t{1}, std::size_t{2}, std::size_t{7});
   const std::uint64_t first = GENERATE(std::uint64_t{0}, std::uint64_t{1000});
   CAPTURE(workers, first, executor == Executor::tbb);
@@ -50,14 +51,14 @@ TEST_CASE("Every replication is played exactly once, no worker two at a time", "
 }
 
 TEST_CASE("No replications are no work", "[parallel]") {
-  const auto executor = GENERATE(Executor::tbb, Executor::threads);
+  const auto executor = GENERATE(first_executor(), second_executor());
   int played = 0;
   CHECK(play_replications({0, 0, 2, nullptr}, executor, [&](std::size_t, std::uint64_t) { ++played; }) == 0);
   CHECK(played == 0);
 }
 
 TEST_CASE("A run that is stopped has played a complete prefix", "[parallel]") {
-  const auto executor = GENERATE(Executor::tbb, Executor::threads);
+  const auto executor = GENERATE(first_executor(), second_executor());
   const std::size_t workers = GENERATE(std::size_t{1}, std::size_t{2}, std::size_t{7});
   CAPTURE(workers, executor == Executor::tbb);
   constexpr std::uint64_t count = 1'000'000;
@@ -76,7 +77,7 @@ TEST_CASE("A run that is stopped has played a complete prefix", "[parallel]") {
 }
 
 TEST_CASE("A run stopped before it begins plays nothing", "[parallel]") {
-  const auto executor = GENERATE(Executor::tbb, Executor::threads);
+  const auto executor = GENERATE(first_executor(), second_executor());
   const std::atomic<bool> stop{true};
   int played = 0;
   CHECK(play_replications({0, 10, 1, &stop}, executor, [&](std::size_t, std::uint64_t) { ++played; }) == 0);
@@ -84,7 +85,7 @@ TEST_CASE("A run stopped before it begins plays nothing", "[parallel]") {
 }
 
 TEST_CASE("An exception ends the run and is passed on", "[parallel]") {
-  const auto executor = GENERATE(Executor::tbb, Executor::threads);
+  const auto executor = GENERATE(first_executor(), second_executor());
   const std::size_t workers = GENERATE(std::size_t{1}, std::size_t{2}, std::size_t{7});
   CAPTURE(workers, executor == Executor::tbb);
   // Far more replications than can be under way; `limit` saves the test from waiting for all of them.
@@ -101,7 +102,7 @@ TEST_CASE("An exception ends the run and is passed on", "[parallel]") {
 }
 
 TEST_CASE("Workers' exact sums add up to the same whatever the workers", "[parallel]") {
-  const auto executor = GENERATE(Executor::tbb, Executor::threads);
+  const auto executor = GENERATE(first_executor(), second_executor());
   const std::size_t workers = GENERATE(std::size_t{1}, std::size_t{2}, std::size_t{7});
   std::vector<std::uint64_t> sums(workers);
   play_replications({1, 10'000, workers, nullptr}, executor,

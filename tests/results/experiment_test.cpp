@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
+#include "tests/engine/executors.hpp"
 #include "tests/models/rich_center.hpp"
 
 namespace holdtime::results {
@@ -62,7 +63,7 @@ TEST_CASE("Rows and targets are the same to the last bit for any threads and exe
   const Experiment alone = run_experiment(scenario, options);
   CHECK(alone.replications == 80);
   CHECK(alone.rows.size() > 1000);
-  for (const auto executor : {engine::Executor::tbb, engine::Executor::threads}) {
+  for (const auto executor : {engine::first_executor(), engine::second_executor()}) {
     for (const std::size_t threads : {1u, 2u, 7u, 200u}) {
       CAPTURE(threads, executor == engine::Executor::tbb);
       options.executor = executor;
