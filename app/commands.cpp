@@ -8,6 +8,7 @@ const std::vector<AddCommand>& commands() {
       add_run_command,
       add_check_command,
       add_list_command,
+      add_explain_kpi_command,
   };
   return table;
 }

@@ -8,19 +8,23 @@ namespace holdtime::app {
 void write_whole(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write) {
   std::filesystem::path beside = path;
   beside += ".part";
-  {
+  try {
     std::ofstream out(beside, std::ios::binary | std::ios::trunc);
     write(out);
     out.flush();
-    if (!out) {
-      std::error_code ignored;
-      std::filesystem::remove(beside, ignored);
-      throw CannotWrite("can't write " + path.string() + ": is the folder writable, the disk full?");
-    }
+    if (!out) throw CannotWrite("can't write " + path.string() + ": is the folder writable, the disk full?");
+  } catch (...) {
+    std::error_code ignored;
+    std::filesystem::remove(beside, ignored);
+    throw;
   }
   std::error_code error;
   std::filesystem::rename(beside, path, error);
-  if (error) throw CannotWrite("can't write " + path.string() + ": " + error.message());
+  if (error) {
+    std::error_code ignored;
+    std::filesystem::remove(beside, ignored);
+    throw CannotWrite("can't write " + path.string() + ": " + error.message());
+  }
 }
 
 }  // namespace holdtime::app

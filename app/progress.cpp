@@ -22,8 +22,8 @@ std::string time_left(double seconds) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(const std::atomic<std::uint64_t>& finished, std::uint64_t total)
-    : finished_(finished), total_(std::max<std::uint64_t>(total, 1)) {
+ProgressBar::ProgressBar(const std::atomic<std::uint64_t>& finished, std::uint64_t total, bool at_most)
+    : finished_(finished), total_(std::max<std::uint64_t>(total, 1)), at_most_(at_most) {
   if (isatty(STDERR_FILENO) != 0) thread_ = std::thread([this] { draw_until_over(); });
 }
 
@@ -43,8 +43,9 @@ void ProgressBar::draw_until_over() {
     const double spent = std::chrono::duration<double>(Clock::now() - start).count();
     const int full = static_cast<int>(share * bar_width);
     const std::string left = finished > 0 ? time_left(spent * (1.0 - share) / share) : "";
-    const std::string line = fmt::format("\r[{:#<{}}{:.<{}}] {} of {} days, {}\x1b[K", "", full, "",
-                                         bar_width - full, finished, total_, left);
+    const std::string line =
+        fmt::format("\r[{:#<{}}{:.<{}}] {} of {}{} days, {}\x1b[K", "", full, "", bar_width - full, finished,
+                    at_most_ ? "at most " : "", total_, left);
     std::fputs(line.c_str(), stderr);
   }
 }

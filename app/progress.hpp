@@ -10,7 +10,8 @@ namespace holdtime::app {
 /// Draws on standard error while it lives, if that is a terminal, and leaves the line empty.
 class ProgressBar {
  public:
-  ProgressBar(const std::atomic<std::uint64_t>& finished, std::uint64_t total);
+  /// `at_most`: the run may end before `total`, and the line says so.
+  ProgressBar(const std::atomic<std::uint64_t>& finished, std::uint64_t total, bool at_most);
   ~ProgressBar();
   ProgressBar(const ProgressBar&) = delete;
   ProgressBar& operator=(const ProgressBar&) = delete;
@@ -20,6 +21,7 @@ class ProgressBar {
 
   const std::atomic<std::uint64_t>& finished_;
   std::uint64_t total_;
+  bool at_most_;
   std::atomic<bool> over_{false};
   std::thread thread_;
 };

@@ -1,58 +1,24 @@
 // holdtime run: the main job.
-#include <fmt/format.h>
-
 #include <chrono>
 #include <cstdio>
 #include <iostream>
-#include <thread>
 
 #include "app/commands.hpp"
+#include "app/days.hpp"
 #include "app/files.hpp"
 #include "app/interrupt.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
+#include "app/run_files.hpp"
+#include "app/run_options.hpp"
+#include "app/terminal.hpp"
 #include "results/experiment.hpp"
+#include "results/writers/about.hpp"
 #include "results/writers/writers.hpp"
 #include "scenarios/canonical.hpp"
 
 namespace holdtime::app {
 namespace {
-
-struct RunOptions {
-  std::string scenario;
-  std::optional<std::uint64_t> replications;
-  std::optional<std::uint64_t> seed;
-  std::size_t threads = std::max(1u, std::thread::hardware_concurrency());
-  std::string out;
-  std::string format = "table";
-  std::string by = "interval";
-  std::vector<std::string> set;
-};
-
-/// What depends on the machine and the moment, and so has no place in the results.
-void write_run_file(std::ostream& out, const RunOptions& options, const results::Experiment& experiment,
-                    double seconds) {
-  out << fmt::format("{{\n\"program\": \"holdtime " HOLDTIME_VERSION
-                     "\",\n\"seed\": {},\n\"replications\": {},\n\"threads\": {},\n\"seconds\": {:.3f},\n"
-                     "\"days_a_second\": {:.1f},\n\"interrupted\": {}\n}}\n",
-                     experiment.seed, experiment.replications, options.threads, seconds,
-                     static_cast<double>(experiment.replications) / std::max(seconds, 1e-9),
-                     experiment.replications < experiment.asked);
-}
-
-void write_files(const RunOptions& options, const results::Experiment& experiment,
-                 const results::Provenance& provenance, double seconds) {
-  const std::filesystem::path folder(options.out);
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) throw CannotWrite("can't make the folder " + options.out + ": " + error.message());
-  write_whole(folder / "results.json",
-              [&](std::ostream& out) { results::write_json(out, experiment, provenance); });
-  write_whole(folder / "results.csv",
-              [&](std::ostream& out) { results::write_csv(out, experiment, provenance); });
-  write_whole(folder / "run.json",
-              [&](std::ostream& out) { write_run_file(out, options, experiment, seconds); });
-}
 
 void print(const RunOptions& options, const results::Experiment& experiment,
            const results::Provenance& provenance) {
@@ -61,7 +27,8 @@ void print(const RunOptions& options, const results::Experiment& experiment,
   const auto by = options.by == "type"   ? results::TableBy::call_type
                   : options.by == "team" ? results::TableBy::team
                                          : results::TableBy::interval;
-  results::write_table(std::cout, experiment, by);
+  const Screen here = screen();
+  results::write_table(std::cout, experiment, {by, here.columns, here.colour});
 }
 
 int run(const RunOptions& options) {
@@ -71,7 +38,11 @@ int run(const RunOptions& options) {
 
   std::atomic<std::uint64_t> finished{0};
   results::ExperimentOptions experiment_options;
-  experiment_options.replications = options.replications.value_or(scenario->run.replications);
+  const std::string wrong = choose_days(options, *scenario, experiment_options);
+  if (!wrong.empty()) {
+    std::fprintf(stderr, "holdtime: %s\n", wrong.c_str());
+    return bad_input;
+  }
   experiment_options.seed = options.seed.value_or(scenario->run.seed);
   experiment_options.threads = options.threads;
   experiment_options.stop = &watch_for_interrupt();
@@ -79,20 +50,35 @@ int run(const RunOptions& options) {
 
   const auto start = std::chrono::steady_clock::now();
   const results::Experiment experiment = [&] {
-    const ProgressBar bar(finished, experiment_options.replications);
+    const auto& until = experiment_options.until;
+    const ProgressBar bar(finished, until ? until->most : experiment_options.replications, until.has_value());
     return results::run_experiment(scenario, experiment_options);
   }();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 
-  if (!options.out.empty()) write_files(options, experiment, provenance, seconds);
+  std::uint64_t logged = options.trace;
+  if (!options.out.empty()) {
+    write_result_files(options, experiment, provenance, seconds);
+    // After an interrupt the logs of the finished days are still written; the next one ends the program.
+    const std::atomic<bool>* stop = experiment.interrupted ? nullptr : experiment_options.stop;
+    if (options.trace > 0) logged = write_log_files(options, experiment, provenance, stop);
+  }
   print(options, experiment, provenance);
   std::cout.flush();
   if (!std::cout) throw CannotWrite("can't write to standard output");
-  if (experiment.replications == experiment.asked) return done;
-  std::fprintf(stderr, "interrupted: these are the first %llu of %llu days\n",
-               static_cast<unsigned long long>(experiment.replications),
-               static_cast<unsigned long long>(experiment.asked));
-  return interrupted;
+  if (logged < options.trace) {
+    std::fprintf(stderr, "the logs hold %llu of the %llu days asked for\n",
+                 static_cast<unsigned long long>(logged), static_cast<unsigned long long>(options.trace));
+  }
+  if (experiment.interrupted) {
+    std::fprintf(stderr, "interrupted: these are the first %llu of %s%llu days\n",
+                 static_cast<unsigned long long>(experiment.replications), experiment.until ? "at most " : "",
+                 static_cast<unsigned long long>(experiment.asked));
+  } else if (!experiment.reached) {
+    std::fprintf(stderr, "%s\n", results::not_reached(experiment).c_str());
+  }
+  const bool logs_cut = logged < std::min(options.trace, experiment.replications);
+  return experiment.interrupted || logs_cut ? interrupted : done;
 }
 
 }  // namespace
@@ -100,26 +86,7 @@ int run(const RunOptions& options) {
 void add_run_command(CLI::App& program, int& exit_code) {
   auto options = std::make_shared<RunOptions>();
   CLI::App* command = program.add_subcommand("run", "Play a scenario's day many times and judge its targets");
-  command->add_option("SCENARIO", options->scenario, "The scenario file (JSON)")->required();
-  command
-      ->add_option("--replications", options->replications,
-                   "Days to play; without it as many as the scenario says, or 1000")
-      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}));
-  command->add_option("--seed", options->seed, "The same seed gives the same days; without it 1");
-  command->add_option("--threads", options->threads, "Days played at a time; changes no result")
-      ->check(CLI::Range(std::size_t{1}, std::size_t{1024}))
-      ->default_str("as many as cores");
-  command->add_option("--out", options->out, "Write results.json, results.csv and run.json into this folder");
-  command->add_option("--format", options->format, "What to print: table, json or csv")
-      ->check(CLI::IsMember({"table", "json", "csv"}))
-      ->capture_default_str();
-  command->add_option("--by", options->by, "The lines of the table: interval, type or team")
-      ->check(CLI::IsMember({"interval", "type", "team"}))
-      ->capture_default_str();
-  command
-      ->add_option("--set", options->set,
-                   "Change one value of the scenario, as /json/pointer=VALUE; may be given again")
-      ->allow_extra_args(false);
+  add_run_options(*command, *options);
   command->footer(
       "Example:\n  holdtime run scenarios/claims_40.json --replications 10000 --set /calls/claims/aht=6m\n"
       "Exit codes: 0 done, 1 failed, 2 wrong input, 130 interrupted (what was finished is printed).");

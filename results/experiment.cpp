@@ -27,6 +27,31 @@ struct Worker {
   DaySums sums;
   TargetJudge judge;
 };
+using Workers = std::vector<std::unique_ptr<Worker>>;
+
+/// All days so far, judged. Every sum is exact, so the order in which workers are added up does not show.
+std::vector<TargetResult> judged(const Workers& workers, double miss) {
+  TargetJudge judge = workers.front()->judge;
+  for (std::size_t i = 1; i < workers.size(); ++i) judge += workers[i]->judge;
+  return judge.results(miss);
+}
+
+/// Rows of everything the workers counted, which is added up in the first of them.
+std::vector<Row> rows_of(Workers& workers) {
+  DaySums& sums = workers.front()->sums;
+  Cube<WaitHistogram> call_waits = workers.front()->tally.pooled_call_waits();
+  Cube<WaitHistogram> team_waits = workers.front()->tally.pooled_team_waits();
+  for (std::size_t i = 1; i < workers.size(); ++i) {
+    sums += workers[i]->sums;
+    call_waits += workers[i]->tally.pooled_call_waits();
+    team_waits += workers[i]->tally.pooled_team_waits();
+    workers[i].reset();
+  }
+  const auto add = [](WaitHistogram& margin, const WaitHistogram& cell) { margin += cell; };
+  call_waits.roll_up(add);
+  team_waits.roll_up(add);
+  return make_rows(sums, call_waits, team_waits);
+}
 
 }  // namespace
 
@@ -37,39 +62,35 @@ Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
   result.plan = std::make_shared<const models::CenterPlan>(result.scenario->center);
   result.periods = periods_of(*result.plan);
   result.seed = options.seed;
-  result.asked = options.replications;
+  result.only = options.only.has_value();
+  result.first = options.only.value_or(0);
+  if (!result.only) result.until = options.until;
+  result.asked = result.only ? 1 : result.until ? result.until->most : options.replications;
 
   // More workers than days would only cost memory.
-  const auto wanted = std::min<std::uint64_t>(options.threads, options.replications);
+  const auto wanted = std::min<std::uint64_t>(options.threads, result.asked);
   const std::size_t count = std::max<std::size_t>(1, static_cast<std::size_t>(wanted));
-  std::vector<std::unique_ptr<Worker>> workers;
+  Workers workers;
   for (std::size_t i = 0; i < count; ++i) {
     workers.push_back(std::make_unique<Worker>(result.plan, result.scenario->goals, options.seed));
   }
-  const engine::ReplicationRun run{0, options.replications, count, options.stop};
-  result.replications =
-      engine::play_replications(run, options.executor, [&](std::size_t worker, std::uint64_t replication) {
-        workers[worker]->play({options.seed, replication});
-        if (options.progress != nullptr) options.progress->fetch_add(1, std::memory_order_relaxed);
-      });
-
-  // Every sum is exact, so the order in which workers are added up does not show.
-  DaySums& sums = workers.front()->sums;
-  TargetJudge& judge = workers.front()->judge;
-  Cube<WaitHistogram> call_waits = workers.front()->tally.pooled_call_waits();
-  Cube<WaitHistogram> team_waits = workers.front()->tally.pooled_team_waits();
-  for (std::size_t i = 1; i < count; ++i) {
-    sums += workers[i]->sums;
-    judge += workers[i]->judge;
-    call_waits += workers[i]->tally.pooled_call_waits();
-    team_waits += workers[i]->tally.pooled_team_waits();
-    workers[i].reset();
+  const auto play = [&](std::size_t worker, std::uint64_t replication) {
+    workers[worker]->play({options.seed, replication});
+    if (options.progress != nullptr) options.progress->fetch_add(1, std::memory_order_relaxed);
+  };
+  // Without a rule there is one stretch of days; with one, a stretch to each of its checkpoints.
+  const double miss = result.until ? miss_at_each_look(result.asked) : plain_miss;
+  const auto stretches = result.until ? checkpoints(result.asked) : std::vector{result.asked};
+  for (const std::uint64_t end : stretches) {
+    const engine::ReplicationRun run{result.first + result.replications, end - result.replications, count,
+                                     options.stop};
+    result.replications += engine::play_replications(run, options.executor, play);
+    result.interrupted = result.replications < end;
+    result.targets = judged(workers, miss);
+    result.reached = !result.interrupted && (!result.until || may_stop(*result.until, result.targets));
+    if (result.interrupted || (result.until && result.reached)) break;
   }
-  const auto add = [](WaitHistogram& margin, const WaitHistogram& cell) { margin += cell; };
-  call_waits.roll_up(add);
-  team_waits.roll_up(add);
-  if (result.replications > 0) result.rows = make_rows(sums, call_waits, team_waits);
-  result.targets = judge.results();
+  if (result.replications > 0) result.rows = rows_of(workers);
   return result;
 }
 

@@ -5,18 +5,24 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/replications.hpp"
 #include "models/scenario.hpp"
 #include "results/estimates.hpp"
+#include "results/stopping.hpp"
 #include "results/targets.hpp"
 
 namespace holdtime::results {
 
 struct ExperimentOptions {
+  /// Instead of the replications from 0 on: this one alone.
+  std::optional<std::uint64_t> only;
   std::uint64_t replications = 1000;
+  /// Instead of a number of replications: play on until the rule says so.
+  std::optional<StoppingRule> until;
   std::uint64_t seed = 1;
   std::size_t threads = 1;
   engine::Executor executor = engine::default_executor();
@@ -31,15 +37,21 @@ struct Experiment {
   std::shared_ptr<const models::Scenario> scenario;
   Periods periods;
   std::uint64_t seed = 1;
-  std::uint64_t asked = 0;         ///< replications asked for
-  std::uint64_t replications = 0;  ///< replications played: less after a stop
+  bool only = false;                  ///< one replication alone, its number being `first`
+  std::uint64_t first = 0;            ///< number of the first replication
+  std::uint64_t asked = 0;            ///< replications asked for; the most there may be under a rule
+  std::uint64_t replications = 0;     ///< replications played: less after a stop
+  bool interrupted = false;           ///< ended by `stop` before all was played
+  std::optional<StoppingRule> until;  ///< the rule by which it ended, where there was one
+  bool reached = true;                ///< false: the rule's end was not reached, or there was an interrupt
   std::vector<Row> rows;
   std::vector<TargetResult> targets;
 };
 
-/// Plays the scenario's day. The result depends on the scenario, the seed and the number of replications
-/// played, never on threads. Memory: some MB a thread (a few hundred bytes a KPI and cell), none a
-/// replication. An exception from the model (a name clash) is passed on.
+/// Plays the scenario's day. The result depends on the scenario, the seed, the number of replications played
+/// and whether a rule chose that number (verdicts are then stricter), never on threads. Memory: some MB a
+/// thread (a few hundred bytes a KPI and cell), none a replication. An exception from the model (a name
+/// clash) is passed on.
 Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario, const ExperimentOptions& options);
 
 }  // namespace holdtime::results

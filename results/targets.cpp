@@ -1,5 +1,7 @@
 #include "results/targets.hpp"
 
+#include <algorithm>
+
 #include "results/day_sums.hpp"
 
 namespace holdtime::results {
@@ -42,10 +44,10 @@ Verdict compare_share(const std::optional<Interval>& interval, double asked) {
   return interval->high < asked ? Verdict::missed : Verdict::undecided;
 }
 
-std::optional<Interval> scaled_interval(const PairSums& sums, double scale) {
-  const auto ratio = estimate_ratio(sums);
-  if (!ratio || !ratio->interval) return std::nullopt;
-  return Interval{ratio->interval->low * scale, ratio->interval->high * scale};
+std::optional<Interval> scaled_interval(const PairSums& sums, double scale, double miss = plain_miss) {
+  const auto interval = ratio_interval(sums, miss);
+  if (!interval) return std::nullopt;
+  return Interval{interval->low * scale, interval->high * scale};
 }
 
 }  // namespace
@@ -144,13 +146,13 @@ TargetJudge& TargetJudge::operator+=(const TargetJudge& other) {
   return *this;
 }
 
-std::vector<TargetResult> TargetJudge::results() const {
+std::vector<TargetResult> TargetJudge::results(double miss) const {
   std::vector<TargetResult> results;
-  for (std::size_t t = 0; t < sums_.size(); ++t) results.push_back(judge(t));
+  for (std::size_t t = 0; t < sums_.size(); ++t) results.push_back(judge(t, miss));
   return results;
 }
 
-TargetResult TargetJudge::judge(std::size_t t) const {
+TargetResult TargetJudge::judge(std::size_t t, double miss) const {
   const Target& target = goals_->targets[t];
   const TargetSums& sums = sums_[t];
   TargetResult result;
@@ -164,7 +166,7 @@ TargetResult TargetJudge::judge(std::size_t t) const {
   if (sums.days > 0) {
     result.share_of_days = static_cast<double>(sums.days_met) / static_cast<double>(sums.days);
     result.share_interval = wilson(sums.days_met, sums.days);
-    days_interval = result.share_interval;
+    days_interval = wilson(sums.days_met, sums.days, miss);
   }
   if (target.window == Target::Window::interval) {
     if (const auto share = estimate_ratio(sums.intervals)) result.share_of_intervals = share->estimate;
@@ -173,12 +175,16 @@ TargetResult TargetJudge::judge(std::size_t t) const {
   if (target.share_of_days) {
     result.verdict = compare_share(days_interval, *target.share_of_days);
   } else if (target.window == Target::Window::interval && target.share_of_intervals) {
-    result.verdict = compare_share(result.share_of_intervals_interval, *target.share_of_intervals);
+    result.verdict = compare_share(scaled_interval(sums.intervals, 1.0, miss), *target.share_of_intervals);
   } else if (target.window == Target::Window::interval) {
     result.verdict = sums.days > 0 ? Verdict::met : Verdict::undecided;
+    // Where the run's length hangs on the verdict, none of the intervals may be misjudged by chance.
+    const auto judged = std::count(judged_periods_.begin(), judged_periods_.end(), true);
+    const double each =
+        miss == plain_miss ? miss : miss / static_cast<double>(std::max<std::ptrdiff_t>(judged, 1));
     for (std::size_t period = 0; period < sums.by_period.size(); ++period) {
       if (!judged_periods_[period] || sums.by_period[period].d == 0) continue;
-      const Verdict verdict = compare(target, scaled_interval(sums.by_period[period], scale_[t]));
+      const Verdict verdict = compare(target, scaled_interval(sums.by_period[period], scale_[t], each));
       if (verdict == Verdict::missed) result.missing_periods.push_back(period);
       if (verdict == Verdict::missed || result.verdict == Verdict::missed) {
         result.verdict = Verdict::missed;
@@ -187,7 +193,7 @@ TargetResult TargetJudge::judge(std::size_t t) const {
       }
     }
   } else {
-    result.verdict = compare(target, result.interval);
+    result.verdict = compare(target, scaled_interval(sums.long_run, scale_[t], miss));
   }
   return result;
 }

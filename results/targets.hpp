@@ -10,6 +10,7 @@
 #include "results/day_tally.hpp"
 #include "results/kpis.hpp"
 #include "results/statistics/intervals.hpp"
+#include "results/statistics/levels.hpp"
 
 namespace holdtime::results {
 
@@ -54,8 +55,9 @@ class TargetJudge {
   void add(const DayTally& day);
   TargetJudge& operator+=(const TargetJudge& other);
 
-  /// One a target, in the goals' order; points into the goals.
-  std::vector<TargetResult> results() const;
+  /// One a target, in the goals' order; points into the goals. Verdicts are formed with intervals that miss
+  /// with chance `miss`; the intervals handed out are always those of 95 %.
+  std::vector<TargetResult> results(double miss = plain_miss) const;
 
  private:
   struct Pair {
@@ -63,7 +65,7 @@ class TargetJudge {
     std::int64_t d = 0;
   };
   Pair pair_of(std::size_t target, const DayTally& day, std::size_t period) const;
-  TargetResult judge(std::size_t target) const;
+  TargetResult judge(std::size_t target, double miss) const;
 
   const models::Goals* goals_;
   std::vector<TargetSums> sums_;

@@ -18,6 +18,9 @@ struct Provenance {
 std::vector<std::pair<std::string, std::string>> about_lines(const Experiment& experiment,
                                                              const Provenance& provenance);
 
+/// What a run by a stopping rule says of itself where the most days came before the rule's end.
+std::string not_reached(const Experiment& experiment);
+
 /// The definition of a row's KPI; for the service level the formula and threshold that hold for the row.
 std::string definition_of(const Experiment& experiment, const Row& row);
 

@@ -1,19 +1,10 @@
 #include <fmt/format.h>
 
+#include "results/writers/csv_text.hpp"
 #include "results/writers/writers.hpp"
 
 namespace holdtime::results {
 namespace {
-
-std::string quoted(std::string_view text) {
-  if (text.find_first_of(",\"\n\r") == std::string_view::npos) return std::string(text);
-  std::string result = "\"";
-  for (const char character : text) {
-    if (character == '"') result += '"';
-    result += character;
-  }
-  return result + "\"";
-}
 
 std::string field(const std::optional<double>& value) {
   return value ? fmt::format("{}", *value) : "";
@@ -39,13 +30,14 @@ void write_csv(std::ostream& out, const Experiment& experiment, const Provenance
   for (const Row& row : experiment.rows) {
     const Estimate& estimate = row.estimate;
     if (!estimate.value) continue;
-    out << kpis()[row.kpi].id << ',' << (row.call_type ? quoted(center.call_types[*row.call_type].name) : "")
-        << ',' << (row.team ? quoted(center.teams[*row.team].name) : "") << ','
+    out << kpis()[row.kpi].id << ','
+        << (row.call_type ? csv_field(center.call_types[*row.call_type].name) : "") << ','
+        << (row.team ? csv_field(center.teams[*row.team].name) : "") << ','
         << (row.period ? clock_text(experiment.periods.start(*row.period)) : "") << ','
         << field(estimate.value) << ',' << fields(estimate.interval) << ',' << field(estimate.half_width)
         << ',' << field(estimate.sd_days) << ',' << fields(estimate.p10) << ',' << fields(estimate.p50) << ','
         << fields(estimate.p90) << ',' << experiment.replications << ',' << row_of(kpis()[row.kpi].unit).name
-        << ',' << quoted(definition_of(experiment, row)) << '\n';
+        << ',' << csv_field(definition_of(experiment, row)) << '\n';
   }
 }
 

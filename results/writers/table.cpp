@@ -1,36 +1,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <tuple>
+#include <sstream>
 
+#include "results/writers/answer.hpp"
+#include "results/writers/columns.hpp"
+#include "results/writers/lookup.hpp"
+#include "results/writers/text.hpp"
 #include "results/writers/writers.hpp"
 
 namespace holdtime::results {
 namespace {
 
-using Key = std::tuple<std::string_view, std::size_t, std::size_t, std::size_t>;
-constexpr std::size_t any = ~std::size_t{0};
-
-/// Rows by what they are about.
-class Lookup {
- public:
-  explicit Lookup(const Experiment& experiment) {
-    for (const Row& row : experiment.rows) {
-      rows_[{kpis()[row.kpi].id, row.call_type.value_or(any), row.team.value_or(any),
-             row.period.value_or(any)}] = &row.estimate;
-    }
-  }
-
-  const Estimate& at(std::string_view kpi, std::size_t type, std::size_t team, std::size_t period) const {
-    static const Estimate none;
-    const auto found = rows_.find({kpi, type, team, period});
-    return found == rows_.end() ? none : *found->second;
-  }
-
- private:
-  std::map<Key, const Estimate*> rows_;
-};
+constexpr std::size_t target_indent = 13;
 
 std::string number(const std::optional<double>& value, int digits, double scale = 1.0) {
   return value ? fmt::format("{:.{}f}", *value * scale, digits) : "-";
@@ -48,80 +30,95 @@ std::string band(const Estimate& estimate, double scale) {
   return fmt::format("{:.0f}-{:.0f}", estimate.p10->value * scale, estimate.p90->value * scale);
 }
 
-std::string percent(double share, int digits = 1) {
-  return fmt::format("{:.{}f}", share * 100.0, digits);
-}
-
-std::string thousands(std::int64_t count) {
-  std::string text = fmt::format("{}", count);
-  for (std::size_t place = text.size(); place > 3; place -= 3) text.insert(place - 3, ",");
-  return text;
-}
-
 std::string interval_text(const Interval& interval, double scale, int digits) {
   return fmt::format("{:.{}f} to {:.{}f}", interval.low * scale, digits, interval.high * scale, digits);
 }
 
-/// Characters of a UTF-8 text.
-std::size_t letters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+/// The word in front of a target. A single day decides nothing over the long run: it met the target or not.
+std::string verdict_word(const Experiment& experiment, const TargetResult& result) {
+  if (experiment.only) return result.days_met > 0 ? "met" : "not met";
+  return std::string(name_of(result.verdict));
 }
 
-std::string shortened(std::string text, std::size_t most) {
-  if (letters(text) <= most) return text;
-  while (letters(text) >= most || (text.back() & 0xC0) == 0x80) text.pop_back();
-  return text + "…";
+/// The word in its column; colour adds nothing that the word does not say.
+std::string verdict_cell(const std::string& word, bool colour) {
+  const std::string cell = fmt::format("{:<9}", word);
+  if (!colour) return cell;
+  const char* code = word == "met" ? "32" : word == "undecided" ? "33" : "31";
+  return fmt::format("\x1b[{}m{}\x1b[0m", code, cell);
 }
 
-/// Text after a head, broken between words so that no line passes 100 columns.
-void write_wrapped(std::ostream& out, std::string head, std::string_view text) {
-  const std::size_t indent = head.size();
-  while (!text.empty()) {
-    std::size_t end = text.size();
-    if (indent + letters(text) > 100) {
-      end = text.rfind(' ', 100 - indent);
-      if (end == std::string_view::npos || end == 0) end = text.size();
-    }
-    out << head << text.substr(0, end) << '\n';
-    text.remove_prefix(std::min(end + 1, text.size()));
-    head.assign(indent, ' ');
-  }
-}
-
-void write_target(std::ostream& out, const Experiment& experiment, const TargetResult& result) {
+/// What is said below a target's words, line by line.
+std::vector<std::string> details(const Experiment& experiment, const TargetResult& result) {
   const models::Target& target = *result.target;
   const bool share = models::row_of(target.kpi).unit == models::TargetUnit::share;
   const double scale = share ? 100.0 : 1.0;
-  const char* unit = share ? "%" : "s";
-  write_wrapped(out, fmt::format("  {:<9}  ", name_of(result.verdict)), target.text);
+  std::vector<std::string> lines;
   if (result.value) {
-    out << fmt::format("{:13}long run {:.2f} {}", "", *result.value * scale, unit);
-    if (result.interval) out << fmt::format(" ({})", interval_text(*result.interval, scale, 2));
-    out << "\n";
+    lines.push_back(fmt::format("{} {:.2f} {}", experiment.only ? "this day" : "long run",
+                                *result.value * scale, share ? "%" : "s"));
+    if (result.interval) lines.back() += fmt::format(" ({})", interval_text(*result.interval, scale, 2));
   }
-  out << fmt::format("{:13}met on {} % of days ({} of {}; {} %)", "", percent(result.share_of_days),
-                     thousands(result.days_met), thousands(result.days),
-                     interval_text(result.share_interval, 100.0, 1));
-  if (target.share_of_days) out << fmt::format(", asked {} %", percent(*target.share_of_days, 0));
-  out << "\n";
+  if (!experiment.only) {
+    lines.push_back(fmt::format("met on {} % of days ({} of {}; {} %)", percent(result.share_of_days),
+                                thousands(result.days_met), thousands(result.days),
+                                interval_text(result.share_interval, 100.0, 1)));
+    if (target.share_of_days) lines.back() += fmt::format(", asked {} %", percent(*target.share_of_days, 0));
+  }
   if (result.days_empty > 0) {
-    out << fmt::format("{:13}{} of these days had nobody to judge by\n", "", thousands(result.days_empty));
+    lines.push_back(fmt::format("{} of these days had nobody to judge by", thousands(result.days_empty)));
   }
   if (result.share_of_intervals) {
-    out << fmt::format("{:13}met in {} % of intervals", "", percent(*result.share_of_intervals));
-    if (target.share_of_intervals) out << fmt::format(", asked {} %", percent(*target.share_of_intervals, 0));
-    out << "\n";
+    lines.push_back(fmt::format("met in {} % of intervals", percent(*result.share_of_intervals)));
+    if (target.share_of_intervals) {
+      lines.back() += fmt::format(", asked {} %", percent(*target.share_of_intervals, 0));
+    }
   }
   if (!result.missing_periods.empty()) {
-    out << fmt::format("{:13}missed at", "");
+    lines.emplace_back("missed at");
     for (const std::size_t period : result.missing_periods) {
-      out << ' ' << clock_text(experiment.periods.start(period));
+      lines.back() += ' ' + clock_text(experiment.periods.start(period));
     }
-    out << "\n";
   }
+  return lines;
 }
 
+void write_targets(std::ostream& out, const Experiment& experiment, const TableOptions& options) {
+  // Looking several times asks for more than one look would: a target can be undecided although the interval
+  // that is shown lies on one side of its bound.
+  out << (experiment.only    ? "Targets\n"
+          : experiment.until ? "Targets (in brackets: 95 % intervals; verdicts go by stricter ones)\n"
+                             : "Targets (in brackets: 95 % intervals)\n");
+  for (const TargetResult& result : experiment.targets) {
+    std::ostringstream text;
+    const std::string word = verdict_word(experiment, result);
+    const std::string plain = fmt::format("  {:<9}  ", word);
+    write_wrapped(text, plain, result.target->text, options.width);
+    // The word is coloured last, so that escape codes count for no columns.
+    out << "  " << verdict_cell(word, options.colour) << text.str().substr(plain.size() - 2);
+    for (const std::string& line : details(experiment, result)) {
+      write_wrapped(out, std::string(target_indent, ' '), line, options.width);
+    }
+  }
+  out << "\n";
+}
+
+/// How the number of days came about.
+std::string days_text(const Experiment& experiment) {
+  if (experiment.only)
+    return fmt::format("replication {} alone, one day without intervals", experiment.first);
+  std::string text = thousands(static_cast<std::int64_t>(experiment.replications)) + " days";
+  if (!experiment.until || experiment.interrupted) return text;
+  if (!experiment.reached) return text + ", the most there may be";
+  return text +
+         (experiment.until->precision ? ", then as precise as asked" : ", then every target was decided");
+}
+
+bool shows_band(const Experiment& experiment) {
+  return experiment.replications >= static_cast<std::uint64_t>(days_for_quantiles);
+}
+
+/// What one line of the table is about.
 struct Line {
   std::string name;
   std::size_t type = any;
@@ -129,91 +126,92 @@ struct Line {
   std::size_t period = any;
 };
 
-void write_caller_lines(std::ostream& out, const Lookup& lookup, const std::vector<Line>& lines,
-                        std::size_t width, bool with_staff, double interval_hours) {
-  out << fmt::format("  {:<{}} {:>9} {:>12} {:>8} {:>13} {:>12}", "", width, "offered", "SL %", "P10-P90",
-                     "ASA s", "abandoned %");
-  out << (with_staff ? fmt::format("  {:>11} {:>7}\n", "occupancy %", "staff") : "\n");
-  for (const Line& line : lines) {
-    const auto at = [&](std::string_view kpi) -> const Estimate& {
-      return lookup.at(kpi, line.type, line.team, line.period);
-    };
-    out << fmt::format("  {:<{}} {:>9} {:>12} {:>8} {:>13} {:>12}", line.name, width,
-                       number(at("offered").value, 1), with_half_width(at("service_level"), 1, 100.0),
-                       band(at("service_level"), 100.0), with_half_width(at("asa"), 1),
-                       with_half_width(at("abandonment"), 1, 100.0));
-    if (!with_staff) {
-      out << "\n";
-      continue;
+std::vector<Line> lines_of(const Experiment& experiment, TableBy by) {
+  const models::Center& center = experiment.scenario->center;
+  std::vector<Line> lines;
+  if (by == TableBy::call_type) {
+    for (std::size_t i = 0; i < center.call_types.size(); ++i) {
+      lines.push_back({center.call_types[i].name, i, any, any});
     }
-    // In an interval the people there, over the day their hours.
-    const bool whole_day = line.period == any;
-    out << fmt::format("  {:>11} {:>7}\n", number(at("occupancy").value, 1, 100.0),
-                       number(at("staffed_hours").value, 1, whole_day ? 1.0 : 1.0 / interval_hours) +
-                           (whole_day ? "h" : ""));
+  } else if (by == TableBy::team) {
+    for (std::size_t i = 0; i < center.teams.size(); ++i)
+      lines.push_back({center.teams[i].name, any, i, any});
+  } else {
+    for (std::size_t i = 0; i < experiment.periods.count; ++i) {
+      lines.push_back({clock_text(experiment.periods.start(i)), any, any, i});
+    }
   }
+  lines.push_back({"total", any, any, any});
+  return lines;
 }
 
-void write_team_lines(std::ostream& out, const Lookup& lookup, const std::vector<Line>& lines,
-                      std::size_t width) {
-  out << fmt::format("  {:<{}} {:>9} {:>13} {:>13} {:>12} {:>8} {:>8} {:>7}\n", "", width, "answered",
-                     "ASA s", "AHT s", "occupancy %", "staff h", "paid h", "absent");
-  for (const Line& line : lines) {
-    const auto at = [&](std::string_view kpi) -> const Estimate& {
-      return lookup.at(kpi, line.type, line.team, line.period);
-    };
-    out << fmt::format("  {:<{}} {:>9} {:>13} {:>13} {:>12} {:>8} {:>8} {:>7}\n", line.name, width,
-                       number(at("answered").value, 1), with_half_width(at("asa"), 1),
-                       with_half_width(at("aht"), 1), with_half_width(at("occupancy"), 1, 100.0),
-                       number(at("staffed_hours").value, 1), number(at("paid_hours").value, 1),
-                       number(at("absent").value, 1));
+std::vector<Column> columns_of(const Experiment& experiment, const std::vector<Line>& lines, TableBy by) {
+  const Lookup lookup(experiment);
+  std::vector<Column> columns;
+  const auto column = [&](const char* title, int dispensable, std::string_view kpi, auto&& text) {
+    Column result{title, dispensable, {}};
+    for (const Line& line : lines) {
+      result.cells.push_back(text(lookup.at(kpi, line.type, line.team, line.period), line));
+    }
+    columns.push_back(std::move(result));
+  };
+  const auto plain = [](const Estimate& e, const Line&) { return number(e.value, 1); };
+  const auto exact = [](const Estimate& e, const Line&) { return with_half_width(e, 1); };
+  const auto share = [](const Estimate& e, const Line&) { return with_half_width(e, 1, 100.0); };
+  if (by == TableBy::team) {
+    column("answered", 0, "answered", plain);
+    column("ASA s", 0, "asa", exact);
+    column("AHT s", 1, "aht", exact);
+    column("occupancy %", 0, "occupancy", share);
+    column("staff h", 3, "staffed_hours", plain);
+    column("paid h", 4, "paid_hours", plain);
+    column("absent", 2, "absent", plain);
+    return columns;
   }
+  column("offered", 1, "offered", plain);
+  column("SL %", 0, "service_level", share);
+  if (shows_band(experiment)) {
+    column("P10-P90", 4, "service_level", [](const Estimate& e, const Line&) { return band(e, 100.0); });
+  }
+  column("ASA s", 0, "asa", exact);
+  column("abandoned %", 0, "abandonment", share);
+  if (by != TableBy::interval) return columns;
+  column("occupancy %", 2, "occupancy",
+         [](const Estimate& e, const Line&) { return number(e.value, 1, 100.0); });
+  // In an interval the people there, over the day their hours.
+  const double hours = engine::to_seconds(experiment.scenario->center.interval) / 3600.0;
+  column("staff", 3, "staffed_hours", [&](const Estimate& e, const Line& line) {
+    return line.period == any ? number(e.value, 1) + "h" : number(e.value, 1, 1.0 / hours);
+  });
+  return columns;
 }
 
 }  // namespace
 
-void write_table(std::ostream& out, const Experiment& experiment, TableBy by) {
+void write_table(std::ostream& out, const Experiment& experiment, const TableOptions& asked) {
+  TableOptions options = asked;
+  options.width = std::clamp<std::size_t>(asked.width, 40, 100);
   const models::Scenario& scenario = *experiment.scenario;
   const models::Center& center = scenario.center;
-  if (!experiment.targets.empty()) {
-    out << "Targets (in brackets: 95 % intervals)\n";
-    for (const TargetResult& result : experiment.targets) write_target(out, experiment, result);
-    out << "\n";
-  }
-  out << fmt::format("{}, {}-{}: {} days, seed {}\n", center.name, clock_text(center.opens),
-                     clock_text(center.closes), thousands(static_cast<std::int64_t>(experiment.replications)),
-                     experiment.seed);
+  write_wrapped(out, "", answer(experiment), options.width);
+  out << "\n";
+  if (!experiment.targets.empty()) write_targets(out, experiment, options);
+  write_wrapped(out, "",
+                fmt::format("{}, {}-{}: {}, seed {}", center.name, clock_text(center.opens),
+                            clock_text(center.closes), days_text(experiment), experiment.seed),
+                options.width);
   if (experiment.rows.empty()) return;
-  out << fmt::format("SL = {}. ±: 95 % interval of the long-run value; P10-P90: of days.\n\n",
-                     service_level_definition(scenario.goals.service_level));
-
-  std::vector<Line> lines;
-  if (by == TableBy::call_type) {
-    for (std::size_t type = 0; type < center.call_types.size(); ++type) {
-      lines.push_back({center.call_types[type].name, type, any, any});
-    }
-  } else if (by == TableBy::team) {
-    for (std::size_t team = 0; team < center.teams.size(); ++team) {
-      lines.push_back({center.teams[team].name, any, team, any});
-    }
-  } else {
-    for (std::size_t period = 0; period < experiment.periods.count; ++period) {
-      lines.push_back({clock_text(experiment.periods.start(period)), any, any, period});
-    }
+  std::string legend = fmt::format("SL = {}.", service_level_definition(scenario.goals.service_level));
+  if (!experiment.only) {
+    legend += " ±: 95 % interval of the long-run value";
+    legend += shows_band(experiment) ? "; P10-P90: of days." : ".";
   }
-  lines.push_back({"total", any, any, any});
-  std::size_t width = 5;
-  for (Line& line : lines) {
-    line.name = shortened(line.name, 24);
-    width = std::max(width, letters(line.name));
-  }
-  const Lookup lookup(experiment);
-  if (by == TableBy::team) {
-    write_team_lines(out, lookup, lines, width);
-  } else {
-    write_caller_lines(out, lookup, lines, width, by == TableBy::interval,
-                       engine::to_seconds(center.interval) / 3600.0);
-  }
+  write_wrapped(out, "", legend, options.width);
+  out << "\n";
+  const std::vector<Line> lines = lines_of(experiment, options.by);
+  std::vector<std::string> names;
+  for (const Line& line : lines) names.push_back(line.name);
+  write_columns(out, std::move(names), columns_of(experiment, lines, options.by), options.width);
 }
 
 }  // namespace holdtime::results

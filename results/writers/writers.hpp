@@ -22,7 +22,15 @@ void write_csv(std::ostream& out, const Experiment& experiment, const Provenance
 /// What the table on the screen shows line by line.
 enum class TableBy { interval, call_type, team };
 
-/// Verdicts first, then the day; at most 100 columns.
-void write_table(std::ostream& out, const Experiment& experiment, TableBy by);
+struct TableOptions {
+  TableBy by = TableBy::interval;
+  /// Columns there are. No line is longer, nor longer than 100; columns that matter least go first.
+  std::size_t width = 100;
+  /// Verdicts in colour as well as in words, by escape codes.
+  bool colour = false;
+};
+
+/// The answer in a sentence, then the targets, then the day.
+void write_table(std::ostream& out, const Experiment& experiment, const TableOptions& options);
 
 }  // namespace holdtime::results

@@ -1,0 +1,24 @@
+// How many days a run plays: what was asked on the command line, else in the scenario, else until decided.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "app/run_options.hpp"
+#include "models/scenario.hpp"
+#include "results/experiment.hpp"
+
+namespace holdtime::app {
+
+/// Sets `days.replications`, `days.only` or `days.until`, the first of these that applies:
+///  1. --only-replication: that day alone;
+///  2. --replications: so many;
+///  3. --precision or --max-replications: until reached, or decided;
+///  4. a number in the scenario that is not the default of 1000: so many;
+///  5. targets in the scenario: until each is decided, at most 100,000 days;
+///  6. else 1000 days.
+/// Returns what is wrong with the options, in the planner's words, or "".
+std::string choose_days(const RunOptions& options, const models::Scenario& scenario,
+                        results::ExperimentOptions& days);
+
+}  // namespace holdtime::app

@@ -1,0 +1,24 @@
+// Intervals at a level of one's own, for procedures that look at their results more than once.
+//
+// Pure and thread-safe; quantiles from Boost.Math, rounded as in intervals.hpp.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "results/statistics/exact_sum.hpp"
+#include "results/statistics/intervals.hpp"
+
+namespace holdtime::results {
+
+/// The chance with which the intervals that are shown miss.
+inline constexpr double plain_miss = 0.05;
+
+/// The interval of `estimate_ratio`, missing with chance `miss`. No value below two days or where the
+/// denominators sum to 0.
+std::optional<Interval> ratio_interval(const PairSums& sums, double miss);
+
+/// Wilson's interval, missing with chance `miss`.
+Interval wilson(std::int64_t successes, std::int64_t trials, double miss);
+
+}  // namespace holdtime::results
