@@ -3,6 +3,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "models/scenario.hpp"
 #include "scenarios/document.hpp"
@@ -24,6 +25,12 @@ struct Hours {
   std::string text() const { return time_text(opens) + "-" + time_text(closes); }
 };
 
+/// A shift by name, for teams to refer to. No value where it could not be read.
+struct ShiftTemplate {
+  std::string name;
+  std::optional<models::Shift> shift;
+};
+
 class Context {
  public:
   Context(const Document& read, Problems& found) : document(read), problems(found) {}
@@ -35,10 +42,12 @@ class Context {
     else
       add(document.problem(Severity::error, at), std::move(what), std::move(why), std::move(instead));
   }
-  void warning(const Node& at, std::string what, std::string why, std::string instead) {
+  template <class Place>
+  void warning(const Place& at, std::string what, std::string why, std::string instead) {
     add(document.problem(Severity::warning, at), std::move(what), std::move(why), std::move(instead));
   }
-  void note(const Node& at, std::string what, std::string why, std::string instead) {
+  template <class Place>
+  void note(const Place& at, std::string what, std::string why, std::string instead) {
     add(document.problem(Severity::note, at), std::move(what), std::move(why), std::move(instead));
   }
 
@@ -47,6 +56,10 @@ class Context {
   Hours hours;
   /// false where a name in some team's "answers" was wrong: then who answers what is not known either.
   bool answers_known = true;
+  /// What the center says for the teams that don't say it themselves.
+  const Node* shrinkage = nullptr;
+  bool shrinkage_refused = false;
+  std::vector<ShiftTemplate> templates;
 
  private:
   void add(Problem problem, std::string what, std::string why, std::string instead) {

@@ -49,6 +49,9 @@ void Document::link() {
 std::string Document::pointer(const Node& node) const {
   if (node.parent == nullptr) return "";
   const Node& parent = *node.parent;
+  if (sources_[node.origin].kind == Source::Kind::table &&
+      sources_[parent.origin].kind == Source::Kind::table)
+    return pointer(parent);
   std::string key;
   if (parent.kind == Node::Kind::list) {
     key = std::to_string(&node - parent.elements.data());
@@ -91,14 +94,29 @@ Problem Document::problem(Severity severity, const Node& at) const {
   Problem result;
   result.severity = severity;
   result.file = origin(at);
+  result.source = at.origin;
   result.pointer = pointer(at);
   point_into(result, sources_[at.origin].text, at.line, at.column);
   return result;
 }
 
+Problem Document::problem(Severity severity, const TablePlace& at) const {
+  Problem result = problem(severity, at.named_by);
+  result.file = sources_[at.origin].name;
+  result.source = at.origin;
+  point_into(result, sources_[at.origin].text, at.line, at.column);
+  return result;
+}
+
+std::uint32_t Document::add_source(Source source) {
+  sources_.push_back(std::move(source));
+  return static_cast<std::uint32_t>(sources_.size() - 1);
+}
+
 Problem Document::problem(Severity severity, const Member& at) const {
   Problem result = problem(severity, at.value);
   result.file = sources_[at.origin].name;
+  result.source = at.origin;
   point_into(result, sources_[at.origin].text, at.line, at.column);
   return result;
 }

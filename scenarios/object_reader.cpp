@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "scenarios/not_built.hpp"
+
 namespace holdtime::scenarios {
 
 ObjectReader::ObjectReader(Context& context, const Node& node, std::span<const KeyInfo> keys,
@@ -18,6 +20,12 @@ ObjectReader::ObjectReader(Context& context, const Node& node, std::span<const K
   for (const KeyInfo& key : keys) names.push_back(key.name);
   for (const Member& member : node.members) {
     if (std::find(names.begin(), names.end(), member.key) != names.end()) continue;
+    if (const auto ignored = not_built(keys, member.key)) {
+      if (member.value.kind == Node::Kind::null) continue;
+      context.error(member, "\"" + member.key + "\": not built yet", std::string(*ignored),
+                    "remove it; the center is then played without it");
+      continue;
+    }
     context.error(member, "\"" + member.key + "\" is no key of " + std::string(what),
                   "it would have no effect, and a misspelt key would go unnoticed",
                   suggestion(member.key, names));
@@ -89,9 +97,17 @@ const Node* ObjectReader::one_of(std::span<const std::string_view> keys, bool on
     const Node* node = find(key);
     if (node == nullptr) continue;
     if (found != nullptr) {
-      context_.error(*node, fmt::format("\"{}\" stands beside \"{}\" in {}", key, first, what_),
-                     "they say the same in different ways, and which one counts would be a guess: " + why,
-                     "keep one of the two");
+      // A table begins in its own file, but it is the key here that is one too many.
+      const auto at = std::find_if(node_.members.begin(), node_.members.end(),
+                                   [&](const Member& member) { return member.key == key; });
+      const bool table = context_.document.source(node->origin).kind == Source::Kind::table;
+      const std::string what = fmt::format("\"{}\" stands beside \"{}\" in {}", key, first, what_);
+      const std::string because =
+          "they say the same in different ways, and which one counts would be a guess: " + why;
+      if (table)
+        context_.error(*at, what, because, "keep one of the two");
+      else
+        context_.error(*node, what, because, "keep one of the two");
     } else {
       found = node;
       first = key;

@@ -71,6 +71,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
  private:
   void add(Problem problem, std::uint32_t line, std::uint32_t column) {
     problem.file = name_;
+    problem.source = origin_;
     point_into(problem, text_, line, column);
     problems_.add(std::move(problem));
   }
@@ -209,7 +210,8 @@ bool parse_value(std::string_view text, const std::string& name, std::uint32_t o
                                    nlohmann::json::input_format_t::json, true, true);
 }
 
-std::unique_ptr<Document> parse_document(std::string_view text, std::string name, Problems& problems) {
+bool parse_source(Document& document, std::string_view text, std::string name, std::filesystem::path folder,
+                  Node& into, Problems& problems) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.size() > Document::largest_bytes) {
     Problem problem;
@@ -218,12 +220,19 @@ std::unique_ptr<Document> parse_document(std::string_view text, std::string name
     problem.why = "it would not fit into memory once read, and no scenario needs that much";
     problem.instead = "shorten the recorded calls to the days that are simulated";
     problems.add(std::move(problem));
-    return nullptr;
+    return false;
   }
+  const std::uint32_t origin =
+      document.add_source({std::move(name), std::string(text), std::move(folder), Source::Kind::scenario});
+  const Source& source = document.source(origin);
+  return parse_value(source.text, source.name, origin, into, problems);
+}
+
+std::unique_ptr<Document> parse_document(std::string_view text, std::string name, Problems& problems,
+                                         std::filesystem::path folder) {
   auto document = std::make_unique<Document>();
-  document->sources_.push_back({std::move(name), std::string(text)});
-  const auto& source = document->sources_.front();
-  if (!parse_value(source.text, source.name, 0, *document->root_, problems)) return nullptr;
+  if (!parse_source(*document, text, std::move(name), std::move(folder), document->tree(), problems))
+    return nullptr;
   document->link();
   return document;
 }

@@ -52,6 +52,23 @@ void read_day_to_day(Context& context, const Node& root, const Node& calls, mode
 void read_teams(Context& context, const Node& teams, models::Center& center);
 models::HeadCounts read_head_counts(Context& context, const Node& node);
 models::Roster read_shifts(Context& context, const Node& node);
+/// "lunch" and "breaks" of `object`, in the order of time.
+void read_breaks(Context& context, const Node& object, models::Shift& shift);
+/// How long the unpaid ones of them are together, as far as they can be read.
+Microseconds unpaid_breaks(const Node& object);
+/// Puts a shift that is read into the roster, and its part of the night before. `time` is where it says when.
+void add_shift(Context& context, const Node& time, models::Shift shift, models::Roster& roster);
+
+// ---- read_shift_templates.cpp
+void read_shift_templates(Context& context, const Node& node);
+/// The people counted at `staffing`, all on the shift called `name`. `rostered`: they are "agents".
+models::Roster read_named_shift(Context& context, const Node& name, const Node& staffing, bool rostered);
+
+// ---- read_shared.cpp: what the center says for all its call types and teams
+void read_center_ivr(Context& context, const Node& node, const Node& calls, models::Center& center);
+void read_routing(Context& context, const Node& node, const Node& teams, models::Center& center);
+/// Entries that are for the reader of the file only.
+void note_without_effect(Context& context, const Node& root);
 /// After the team's staffing, against which the budget is checked.
 void read_shrinkage(Context& context, const Node& node, models::Team& team);
 void read_off_phone(Context& context, const Node& node, models::Team& team);

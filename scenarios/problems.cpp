@@ -17,7 +17,7 @@ void Problems::add(Problem problem) {
 std::vector<Problem> Problems::sorted() const {
   std::vector<Problem> result = kept_;
   const auto key = [](const Problem& p) {
-    return std::make_tuple(p.severity, p.file == "--set", p.line, p.column);
+    return std::make_tuple(p.severity, p.file == "--set", p.source, p.line, p.column);
   };
   std::stable_sort(result.begin(), result.end(),
                    [&](const Problem& a, const Problem& b) { return key(a) < key(b); });

@@ -22,6 +22,7 @@ struct Problem {
   std::string file;          ///< the file's name, or "--set"
   std::uint32_t line = 0;    ///< from 1; 0 where the problem has no place (a file that is not there)
   std::uint32_t column = 0;  ///< from 1, in characters (UTF-8 code points), a tab being one
+  std::uint32_t source = 0;  ///< which of the files read it stands in, in the order of reading; for sorting
   std::string pointer;       ///< RFC 6901; "" is the whole document
   std::string what;
   std::string why;
@@ -41,7 +42,7 @@ class Problems {
   bool full() const { return kept_.size() >= most_kept; }
   bool any_errors() const { return count(Severity::error) > 0; }
   std::size_t count(Severity severity) const { return counts_[static_cast<std::size_t>(severity)]; }
-  /// Errors first, then warnings, then notes; each by place, those of the file before those of --set.
+  /// Errors first, then warnings, then notes; each by file and place, those of --set last.
   std::vector<Problem> sorted() const;
   /// All of them, one below the other, ready to print. "" where there are none.
   std::string text() const;

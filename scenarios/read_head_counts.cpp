@@ -15,11 +15,54 @@ std::uint32_t read_people(Context& context, const Node& node) {
   return static_cast<std::uint32_t>(read_count(context, node, most_agents, "a number of people").value_or(0));
 }
 
+// {"interval": "15m", "from": "07:00", "people": [ … ]}
+HeadCounts read_own_steps(Context& context, const Node& node) {
+  const Hours& hours = context.hours;
+  HeadCounts counts;
+  const ObjectReader object(context, node, head_count_keys, "a list of people with its own interval");
+  const Microseconds step = object.duration("interval").value_or(hours.interval);
+  Microseconds from = object.time("from").value_or(hours.opens);
+  const Node* list = object.require("people", "it holds the numbers", "add \"people\": [ … ]");
+  if (list == nullptr) return counts;
+  if (list->kind != Node::Kind::list || list->elements.empty()) {
+    wrong_kind(context, *list, "a list of numbers, one an interval", "write [ 12, 14, 18, … ]");
+    return counts;
+  }
+  if (step <= 0 || step > day) {
+    context.error(*object.find("interval"), "an interval of " + duration_text(step),
+                  "it has to be above 0 and at most a day", "for example \"15m\"");
+    return counts;
+  }
+  const Microseconds start = from;
+  for (const Node& element : list->elements) {
+    const std::uint32_t people = read_people(context, element);
+    if (hours.known && from >= hours.closes && people > 0) {
+      context.error(element, "people from " + time_text(from) + " on, but the center is open " + hours.text(),
+                    "by then it has closed, and nobody would come", "write 0 there, or extend \"open\"");
+    } else if (!hours.known || from < hours.closes) {
+      add_step(counts, from, people);
+    }
+    from += step;
+  }
+  if (hours.known && (start > hours.opens || from < hours.closes)) {
+    context.warning(*list,
+                    "the list covers " + time_text(start) + "-" + time_text(from) + ", the center is open " +
+                        hours.text(),
+                    "outside the list nobody works",
+                    "add numbers for the rest of the day if people are there");
+  }
+  if (!hours.known || from < hours.closes) add_step(counts, from, 0);
+  return counts;
+}
+
 }  // namespace
 
 HeadCounts read_head_counts(Context& context, const Node& node) {
   const Hours& hours = context.hours;
   HeadCounts counts;
+  if (node.unreadable) return counts;
+  if (node.find("people") != nullptr || node.find("interval") != nullptr)
+    return read_own_steps(context, node);
   if (node.kind == Node::Kind::number) {
     add_step(counts, hours.opens, read_people(context, node));
   } else if (node.kind == Node::Kind::list) {

@@ -12,16 +12,13 @@ std::string range_text(Microseconds from, Microseconds to) {
   return time_text(from) + "-" + time_text(to);
 }
 
-// "10:00 15m", "11:30 30m unpaid". A start before the shift's is meant after midnight.
-std::optional<Break> read_break(Context& context, const Node& node, const Shift& shift, bool paid) {
-  const auto refuse = [&](std::string why) {
-    context.error(node, shown(node) + " is not a break", std::move(why),
-                  "write \"10:00 15m\", with \"paid\" or \"unpaid\" behind it if you like");
-    return std::nullopt;
+// "10:00 15m", "11:30 30m unpaid".
+Parsed<Break> parse_break(std::string_view written, bool paid) {
+  const auto refuse = [](std::string why) {
+    return Parsed<Break>(std::move(why),
+                         "write \"10:00 15m\", with \"paid\" or \"unpaid\" behind it if you like");
   };
-  if (node.kind != Node::Kind::text)
-    return refuse("a break is a text: when, how long, and whether it is paid");
-  std::string_view text = trimmed(node.text);
+  std::string_view text = trimmed(written);
   for (const auto& [word, means] : {std::pair("unpaid", false), std::pair("paid", true)}) {
     if (!text.ends_with(word)) continue;
     paid = means;
@@ -35,7 +32,20 @@ std::optional<Break> read_break(Context& context, const Node& node, const Shift&
   if (!start) return refuse("its time: " + start.wrong);
   if (!length) return refuse("its length: " + length.wrong);
   if (*length.value == 0) return refuse("it has no length");
-  Break made{*start.value, *length.value, paid};
+  return Break{*start.value, *length.value, paid};
+}
+
+// A start before the shift's is meant after midnight.
+std::optional<Break> read_break(Context& context, const Node& node, const Shift& shift, bool paid) {
+  const auto parsed =
+      node.kind == Node::Kind::text
+          ? parse_break(node.text, paid)
+          : Parsed<Break>("a break is a text: when, how long, and whether it is paid", "write \"10:00 15m\"");
+  if (!parsed) {
+    context.error(node, shown(node) + " is not a break", parsed.wrong, parsed.instead);
+    return std::nullopt;
+  }
+  Break made = *parsed.value;
   if (made.start < shift.from && made.start + day < shift.to) made.start += day;
   if (made.length > shift.to - shift.from) {
     context.error(
@@ -54,17 +64,33 @@ std::optional<Break> read_break(Context& context, const Node& node, const Shift&
   return made;
 }
 
-void read_breaks(Context& context, const ObjectReader& object, Shift& shift) {
-  std::vector<std::pair<Break, const Node*>> found;
+template <class Visit>
+void each_break(const Node& object, Visit visit) {
   for (const auto& [key, paid] : {std::pair("lunch", false), std::pair("breaks", true)}) {
     const Node* node = object.find(key);
     if (node == nullptr) continue;
     const bool list = node->kind == Node::Kind::list;
-    for (std::size_t i = 0; i < (list ? node->elements.size() : 1); ++i) {
-      const Node& at = list ? node->elements[i] : *node;
-      if (const auto made = read_break(context, at, shift, paid)) found.emplace_back(*made, &at);
-    }
+    for (std::size_t i = 0; i < (list ? node->elements.size() : 1); ++i)
+      visit(list ? node->elements[i] : *node, paid);
   }
+}
+
+}  // namespace
+
+Microseconds unpaid_breaks(const Node& object) {
+  Microseconds total = 0;
+  each_break(object, [&](const Node& at, bool paid) {
+    const auto parsed = parse_break(at.text, paid);
+    if (parsed && !parsed.value->paid) total += parsed.value->length;
+  });
+  return total;
+}
+
+void read_breaks(Context& context, const Node& object, Shift& shift) {
+  std::vector<std::pair<Break, const Node*>> found;
+  each_break(object, [&](const Node& at, bool paid) {
+    if (const auto made = read_break(context, at, shift, paid)) found.emplace_back(*made, &at);
+  });
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first.start < b.first.start; });
   for (const auto& [made, at] : found) {
@@ -81,6 +107,8 @@ void read_breaks(Context& context, const ObjectReader& object, Shift& shift) {
   }
 }
 
+namespace {
+
 // The same people's shift of the evening before, of which the first date sees the part after midnight.
 Shift of_the_night_before(const Shift& shift) {
   Shift copy;
@@ -96,6 +124,24 @@ Shift of_the_night_before(const Shift& shift) {
   return copy;
 }
 
+}  // namespace
+
+void add_shift(Context& context, const Node& time, Shift shift, models::Roster& roster) {
+  const Hours& hours = context.hours;
+  const bool night_before = hours.known && shift.from < day && shift.to > day && hours.opens < shift.to - day;
+  const bool outside = hours.known && (shift.to <= hours.opens || shift.from >= hours.closes);
+  if (outside && !night_before) {
+    context.error(
+        time,
+        "the shift " + range_text(shift.from, shift.to) + " lies outside the opening hours " + hours.text(),
+        "its people would never see a call", "move the shift, or extend \"open\"");
+  }
+  if (night_before) roster.shifts.push_back(of_the_night_before(shift));
+  if (!outside) roster.shifts.push_back(std::move(shift));
+}
+
+namespace {
+
 void read_shift(Context& context, const Node& node, models::Roster& roster) {
   const ObjectReader object(context, node, shift_keys, "a shift");
   const Node* agents = object.require("agents", "it says how many people come", "\"agents\": 14");
@@ -109,24 +155,15 @@ void read_shift(Context& context, const Node& node, models::Roster& roster) {
   if (!range) return;
   shift.from = range->from;
   shift.to = range->to;
-  read_breaks(context, object, shift);
-  const Hours& hours = context.hours;
-  const bool night_before = hours.known && shift.from < day && shift.to > day && hours.opens < shift.to - day;
-  const bool outside = hours.known && (shift.to <= hours.opens || shift.from >= hours.closes);
-  if (outside && !night_before) {
-    context.error(
-        *time,
-        "the shift " + range_text(shift.from, shift.to) + " lies outside the opening hours " + hours.text(),
-        "its people would never see a call", "move the shift, or extend \"open\"");
-  }
-  if (night_before) roster.shifts.push_back(of_the_night_before(shift));
-  if (!outside) roster.shifts.push_back(std::move(shift));
+  read_breaks(context, node, shift);
+  add_shift(context, *time, std::move(shift), roster);
 }
 
 }  // namespace
 
 models::Roster read_shifts(Context& context, const Node& node) {
   models::Roster roster;
+  if (node.unreadable) return roster;
   if (node.kind != Node::Kind::list || node.elements.empty()) {
     wrong_kind(context, node, "a list of shifts", "write [ {\"agents\": 14, \"time\": \"08:00-16:30\"}, … ]");
     return roster;

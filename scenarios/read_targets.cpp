@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "scenarios/not_built.hpp"
 #include "scenarios/parts.hpp"
 #include "scenarios/target_phrase.hpp"
 
@@ -71,6 +72,10 @@ class TargetReader {
 
   std::optional<Target> from_phrase(const Node& node, std::optional<std::size_t> type) {
     if (!read_text(context_, node)) return std::nullopt;
+    if (const auto ignored = target_not_built(trimmed(node.text))) {
+      context_.error(node, shown(node) + ": not built yet", std::string(*ignored), "remove it");
+      return std::nullopt;
+    }
     const auto target = parse_target(node.text, defaults(type));
     if (!target) {
       context_.error(node, shown(node) + " can't be read as a target", target.wrong, target.instead);

@@ -51,22 +51,49 @@ void read_answers(Context& context, const Node& node, const models::Center& cent
   }
 }
 
+void check_roster(Context& context, const Node& roster, const Node& agents) {
+  const auto people = read_count(context, agents, most_agents, "a number of people");
+  if (!people || roster.unreadable || roster.kind != Node::Kind::list) return;
+  double rostered = 0.0;
+  for (const Node& shift : roster.elements) {
+    const Node* on_shift = shift.find("agents");
+    if (on_shift == nullptr || on_shift->kind != Node::Kind::number) return;
+    rostered += on_shift->number;
+  }
+  if (rostered == static_cast<double>(*people)) return;
+  context.error(
+      agents, "\"agents\" is " + shown(agents) + ", but the roster has " + number_text(rostered) + " people",
+      "only those on the roster come, and the difference may be a mistake in either",
+      "correct one of them, or remove \"agents\"");
+}
+
 void read_staffing(Context& context, const ObjectReader& object, Team& team) {
-  constexpr std::string_view ways[] = {"agents", "on_phone", "shifts"};
+  const Node* roster = object.find("roster");
+  const Node* agents = object.find("agents");
+  const bool counted = roster != nullptr && agents != nullptr && agents->kind == Node::Kind::number;
+  constexpr std::string_view all_ways[] = {"agents", "on_phone", "shifts", "roster"};
+  // A plain number of agents beside a roster is no second way to say when they work, but a check on it.
+  const auto ways = std::span(all_ways).subspan(counted ? 1 : 0);
   const Node* staffing = object.one_of(
       ways, true, "\"agents\" and \"shifts\" count rostered people, \"on_phone\" those left after shrinkage",
       "keep one of them: \"agents\": 40 for people on the roster");
+  const Node* shift = object.find("shift");
   if (staffing == nullptr) return;
-  if (staffing == object.find("shifts"))
+  if (shift != nullptr)
+    team.staffing = read_named_shift(context, *shift, *staffing, staffing == object.find("agents"));
+  else if (staffing == object.find("shifts") || staffing == object.find("roster"))
     team.staffing = read_shifts(context, *staffing);
   else
     team.staffing = read_head_counts(context, *staffing);
+  if (counted) check_roster(context, *roster, *agents);
 }
 
 void read_time_off(Context& context, const ObjectReader& object, Team& team) {
   const Node* shrinkage = object.find("shrinkage");
   const Node* off_phone = object.find("off_phone");
-  const bool rostered = object.find("agents") != nullptr || object.find("shifts") != nullptr;
+  const Node* centers = shrinkage == nullptr && off_phone == nullptr ? context.shrinkage : nullptr;
+  const bool rostered = object.find("agents") != nullptr || object.find("shifts") != nullptr ||
+                        object.find("roster") != nullptr;
   if (object.find("on_phone") != nullptr && !rostered) {
     for (const Node* beside : {shrinkage, off_phone}) {
       if (beside == nullptr) continue;
@@ -78,6 +105,12 @@ void read_time_off(Context& context, const ObjectReader& object, Team& team) {
     return;
   }
   if (shrinkage != nullptr) read_shrinkage(context, *shrinkage, team);
+  if (centers != nullptr && !context.shrinkage_refused) {
+    // What is wrong with it is told once, not for each team.
+    const std::size_t errors = context.problems.count(Severity::error);
+    read_shrinkage(context, *centers, team);
+    context.shrinkage_refused = context.problems.count(Severity::error) > errors;
+  }
   if (off_phone != nullptr) read_off_phone(context, *off_phone, team);
   if (off_phone != nullptr && shrinkage != nullptr &&
       (shrinkage->kind != Node::Kind::object || shrinkage->find("total") != nullptr)) {
@@ -85,7 +118,7 @@ void read_time_off(Context& context, const ObjectReader& object, Team& team) {
                   "the total already includes all time off the phone, which would count twice",
                   "remove \"off_phone\", or leave out \"total\" and give the parts alone");
   }
-  if (shrinkage == nullptr && off_phone == nullptr && object.is_object()) {
+  if (shrinkage == nullptr && off_phone == nullptr && centers == nullptr && object.is_object()) {
     context.note(
         object.node(),
         "\"" + team.name + "\" has no \"shrinkage\": everyone rostered is taken to be on the phone (0 %)",

@@ -53,6 +53,7 @@ Steps on_the_clock(Context& context, const Node& list, Microseconds from, Micros
 
 Steps read_steps(Context& context, const Node& node, std::span<const KeyInfo> keys, std::string_view list_key,
                  bool whole_numbers) {
+  if (node.unreadable) return Steps{};
   const Hours& hours = context.hours;
   const std::string_view noun = list_key == "weights" ? "a weight" : "a number of calls";
   const auto not_a_list = [&](const Node& at) {
@@ -153,6 +154,7 @@ models::Arrivals read_constant_rate(Context& context, const Node& node) {
 
 models::Arrivals read_trace(Context& context, const Node& node) {
   models::TraceArrivals result;
+  if (node.unreadable) return result;
   if (node.kind != Node::Kind::list) {
     wrong_kind(context, node, "a list of recorded calls",
                "write [ \"08:00:01.5\", … ] or [ [\"08:00:01.5\", \"3m\"], … ]");
@@ -191,24 +193,25 @@ models::Arrivals read_trace(Context& context, const Node& node) {
 }  // namespace
 
 models::Arrivals read_volume(Context& context, const ObjectReader& type) {
-  constexpr std::string_view ways[] = {"per_day", "per_interval", "rate", "trace"};
+  constexpr std::string_view ways[] = {"per_day", "per_interval", "forecast", "rate", "trace"};
   const Node* node = type.one_of(
       ways, true, "how many calls come, and when, is where every simulation starts", "\"per_day\": 2060");
   const bool exact = type.yes_no("exact").value_or(false);
   if (node == nullptr) return {};
   const bool per_day = node == type.find("per_day");
+  const bool per_interval = node == type.find("per_interval") || node == type.find("forecast");
   if (const Node* profile = type.find("profile"); profile != nullptr && !per_day) {
     context.error(*profile, "\"profile\" without \"per_day\"",
                   "a profile spreads the calls of a day, and there are none to spread",
                   "use it with \"per_day\", or remove it");
   }
-  if (exact && !per_day && node != type.find("per_interval")) {
+  if (exact && !per_day && !per_interval) {
     context.error(*type.find("exact"),
                   "\"exact\" beside \"" + std::string(node == type.find("rate") ? "rate" : "trace") + "\"",
                   "only numbers of calls (per_day, per_interval) can be exact", "remove \"exact\"");
   }
   if (per_day) return read_per_day(context, type, *node, exact);
-  if (node == type.find("per_interval")) return read_per_interval(context, *node, exact);
+  if (per_interval) return read_per_interval(context, *node, exact);
   if (node == type.find("rate")) return read_constant_rate(context, *node);
   return read_trace(context, *node);
 }

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include <exception>
-#include <fstream>
 #include <new>
 
+#include "scenarios/files.hpp"
 #include "scenarios/parts.hpp"
+#include "scenarios/tables.hpp"
 
 namespace holdtime::scenarios {
 namespace {
@@ -123,6 +124,7 @@ Scenario read_scenario(Context& context, const Node& node) {
   if (!root.is_object()) return scenario;
   center.name = root.text("center").value_or("call center");
   if (const Node* about = root.find("about")) read_about(context, *about, scenario.about);
+  note_without_effect(context, node);
   read_hours(context, root, center);
   read_goals(context, root, scenario.goals);
   const Node* calls =
@@ -137,7 +139,13 @@ Scenario read_scenario(Context& context, const Node& node) {
     return scenario;
   }
   if (calls != nullptr) read_calls(context, *calls, center, scenario.goals);
+  if (const Node* ivr = root.find("ivr"); ivr != nullptr && calls != nullptr)
+    read_center_ivr(context, *ivr, *calls, center);
+  if (const Node* shifts = root.find("shifts")) read_shift_templates(context, *shifts);
+  context.shrinkage = root.find("shrinkage");
   if (teams != nullptr) read_teams(context, *teams, center);
+  if (const Node* routing = root.find("routing"); routing != nullptr && teams != nullptr)
+    read_routing(context, *routing, *teams, center);
   if (calls != nullptr && teams != nullptr && !center.teams.empty()) read_goes_to(context, *calls, center);
   if (calls != nullptr && !center.call_types.empty()) read_day_to_day(context, node, *calls, center);
   if (const auto places = root.count("waiting_places", most_agents, "a number of waiting places")) {
@@ -176,13 +184,15 @@ void without_throwing(Problems& problems, const std::string& name, Work work) {
 
 }  // namespace
 
-Reading read_text(std::string_view text, std::string name, const std::vector<std::string>& assignments) {
+Reading read_text(std::string_view text, std::string name, const std::vector<std::string>& assignments,
+                  const std::filesystem::path& folder) {
   Reading reading;
   without_throwing(reading.problems, name, [&] {
-    const auto document = parse_document(text, name, reading.problems);
-    if (document == nullptr) return;
+    const auto document = parse_document(text, name, reading.problems, folder);
+    if (document == nullptr || !extend(*document, reading.problems)) return;
     for (const std::string& assignment : assignments) set(*document, assignment, reading.problems);
     Context context(*document, reading.problems);
+    expand_tables(*document, context);
     Scenario scenario = read_scenario(context, document->root());
     if (!reading.problems.any_errors()) reading.scenario = std::move(scenario);
   });
@@ -193,29 +203,13 @@ Reading read_file(const std::filesystem::path& path, const std::vector<std::stri
   Reading reading;
   const std::string name = path.string();
   without_throwing(reading.problems, name, [&] {
-    std::error_code failed;
-    const auto size = std::filesystem::file_size(path, failed);
-    if (failed) {
-      add_plain(reading.problems, name, "the file can't be opened: " + failed.message(),
-                "there is nothing to read", "check the name and the folder");
-      return;
-    }
-    if (size > Document::largest_bytes) {
-      add_plain(reading.problems, name,
-                "the file has " + std::to_string(size >> 20U) + " MB; 64 MB are the limit",
-                "it would not fit into memory once read, and no scenario needs that much",
-                "shorten the recorded calls to the days that are simulated");
-      return;
-    }
-    std::ifstream file(path, std::ios::binary);
-    std::string text(static_cast<std::size_t>(size), '\0');
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!file) {
-      add_plain(reading.problems, name, "the file can't be read to its end", "half a scenario is none",
-                "check the disk and the rights");
-      return;
-    }
-    reading = read_text(text, name, assignments);
+    Problem wrong;
+    wrong.file = name;
+    const auto text = read_bytes(path, wrong);
+    if (text)
+      reading = read_text(*text, name, assignments, path.parent_path());
+    else
+      reading.problems.add(std::move(wrong));
   });
   return reading;
 }

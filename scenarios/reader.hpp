@@ -25,7 +25,9 @@ struct Reading {
 /// Reads the file at `path`, at most 64 MB, with the values `set` ("/json/pointer=VALUE") put in, in order.
 Reading read_file(const std::filesystem::path& path, const std::vector<std::string>& set = {});
 
-/// Reads `text`, called `name` in messages.
-Reading read_text(std::string_view text, std::string name, const std::vector<std::string>& set = {});
+/// Reads `text`, called `name` in messages. The files it names are looked for in `folder`; "" is the current
+/// one.
+Reading read_text(std::string_view text, std::string name, const std::vector<std::string>& set = {},
+                  const std::filesystem::path& folder = {});
 
 }  // namespace holdtime::scenarios

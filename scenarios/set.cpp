@@ -92,7 +92,7 @@ bool set(Document& document, std::string_view assignment, Problems& problems) {
     return false;
   }
   const std::string_view path = assignment.substr(0, equals);
-  Node* holder = document.root_.get();
+  Node* holder = &document.tree();
   std::size_t start = 1;
   std::string key;
   for (;;) {
@@ -110,7 +110,8 @@ bool set(Document& document, std::string_view assignment, Problems& problems) {
     start = slash + 1;
   }
 
-  const auto origin = static_cast<std::uint32_t>(document.sources_.size());
+  const std::uint32_t origin = document.add_source(
+      {"--set", std::string(assignment), document.source(0).folder, Source::Kind::command_line});
   const std::string value(assignment.substr(equals + 1));
   const std::uint32_t column = at(assignment, equals + 1).column;
   Node node;
@@ -148,7 +149,6 @@ bool set(Document& document, std::string_view assignment, Problems& problems) {
     target = &holder->members.back().value;
   }
   *target = std::move(node);
-  document.sources_.push_back({"--set", std::string(assignment)});
   document.link();
   return true;
 }

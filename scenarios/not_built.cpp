@@ -1,0 +1,76 @@
+#include "scenarios/not_built.hpp"
+
+namespace holdtime::scenarios {
+namespace {
+
+struct Row {
+  const KeyInfo* of;
+  std::string_view key;
+  std::string_view why;
+};
+
+constexpr std::string_view transfer_why =
+    "calls would not be passed on to others, whose work would come out too small";
+constexpr std::string_view redial_why =
+    "callers who gave up would not call again, so there would be too few calls on a bad day";
+constexpr std::string_view announcement_why =
+    "announcements to those who wait would not change how long they hold on";
+constexpr std::string_view wrong_choice_why =
+    "nobody would reach the wrong queue, so the work of passing callers on would be left out";
+
+constexpr Row rows[] = {
+    {scenario_keys, "callback",
+     "nobody would be called back, so waits and lost calls would come out too high"},
+    {scenario_keys, "email", "the work on e-mails would be left out, and its agents would sit idle"},
+    {scenario_keys, "chat", "the work on chats would be left out, and its agents would sit idle"},
+    {scenario_keys, "sites", "the limits of lines, absences and clocks of each site would be left out"},
+    {scenario_keys, "lines", "callers would never hear the busy signal for lack of lines"},
+    {scenario_keys, "redial", redial_why},
+    {scenario_keys, "transfers", transfer_why},
+    {scenario_keys, "announcements", announcement_why},
+    {call_type_keys, "redial", redial_why},
+    {call_type_keys, "transfers", transfer_why},
+    {call_type_keys, "announcements", announcement_why},
+    {call_type_keys, "callback",
+     "nobody would be called back, so waits and lost calls would come out too high"},
+    {center_ivr_keys, "wrong_choice", wrong_choice_why},
+    {center_ivr_keys, "announcements", announcement_why},
+    {ivr_keys, "wrong_choice", wrong_choice_why},
+    {team_keys, "site", "the team would not have the lines, absences and clock of its site"},
+    {team_keys, "wage", "the cost of the team would not be counted"},
+    {team_keys, "tenure", "beginners would work as fast as everybody else"},
+    {routing_keys, "keep_free",
+     "no agents would be kept free, so the calls they are kept for would wait longer"},
+    {routing_keys, "own_site_first", "calls would go to any site at once"},
+    {shift_template_keys, "rest", "nights would be as short as the shifts make them"},
+    {shift_template_keys, "days", "the same people would come every day"},
+};
+
+struct TargetRow {
+  std::string_view begins;
+  std::string_view why;
+};
+constexpr TargetRow targets[] = {
+    {"email", "e-mails are not simulated, so nothing could be judged"},
+    {"chat", "chats are not simulated, so nothing could be judged"},
+    {"callback", "callbacks are not simulated, so nothing could be judged"},
+    {"cost", "wages are not known, so nothing could be judged"},
+};
+
+}  // namespace
+
+std::optional<std::string_view> not_built(std::span<const KeyInfo> keys, std::string_view key) {
+  for (const Row& row : rows) {
+    if (row.of == keys.data() && row.key == key) return row.why;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string_view> target_not_built(std::string_view phrase) {
+  for (const TargetRow& row : targets) {
+    if (phrase.starts_with(row.begins)) return row.why;
+  }
+  return std::nullopt;
+}
+
+}  // namespace holdtime::scenarios
