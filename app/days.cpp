@@ -38,7 +38,7 @@ bool by_share(const models::Target& target) {
 std::string choose_days(const RunOptions& options, const models::Scenario& scenario,
                         results::ExperimentOptions& days) {
   days.only = options.only_replication;
-  days.replications = days.only ? 1 : options.replications.value_or(scenario.run.replications);
+  days.replications = days.only ? 1 : options.replications.value_or(scenario.run.replications.value_or(1000));
   const auto& targets = scenario.goals.targets;
   results::StoppingRule rule;
   rule.most = options.max_replications.value_or(rule.most);
@@ -63,9 +63,8 @@ std::string choose_days(const RunOptions& options, const models::Scenario& scena
            "use --replications";
   }
   const bool asked_on_the_line = options.max_replications || rule.precision;
-  const bool asked_in_the_file = scenario.run.replications != models::RunDefaults{}.replications;
   if (!options.replications && !options.only_replication && !targets.empty() &&
-      (asked_on_the_line || !asked_in_the_file)) {
+      (asked_on_the_line || !scenario.run.replications)) {
     days.until = rule;
   }
   return "";

@@ -14,7 +14,7 @@ namespace holdtime::app {
 ///  1. --only-replication: that day alone;
 ///  2. --replications: so many;
 ///  3. --precision or --max-replications: until reached, or decided;
-///  4. a number in the scenario that is not the default of 1000: so many;
+///  4. a number in the scenario: so many;
 ///  5. targets in the scenario: until each is decided, at most 100,000 days;
 ///  6. else 1000 days.
 /// Returns what is wrong with the options, in the planner's words, or "".

@@ -7,9 +7,8 @@ void add_run_options(CLI::App& command, RunOptions& options) {
   command.add_option("SCENARIO", options.scenario, "The scenario file (JSON)")->required();
   CLI::Option* replications = command
                                   .add_option("--replications", options.replications,
-                                              "Days to play; without it as many as the scenario says, but "
-                                              "where it says nothing (or 1000, the "
-                                              "default) until every target is decided")
+                                              "Days to play; without it as many as the scenario says, and "
+                                              "where it says nothing until every target is decided")
                                   ->check(CLI::Range(std::uint64_t{1}, most_days));
   CLI::Option* most =
       command

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "models/config.hpp"
@@ -10,7 +11,8 @@
 namespace holdtime::models {
 
 struct RunDefaults {
-  std::uint64_t replications = 1000;
+  /// No value: until every target is decided, or 1000 where there are none.
+  std::optional<std::uint64_t> replications;
   std::uint64_t seed = 1;
 };
 

@@ -77,7 +77,7 @@ inline constexpr KeyInfo measure_keys[] = {
     {"until", "time of day", "where measuring ends; closing"},
 };
 inline constexpr KeyInfo run_keys[] = {
-    {"replications", "count", "days to play; 1000"},
+    {"replications", "count", "days to play; until every target is decided"},
     {"seed", "count", "start of the random numbers; 1"},
 };
 

@@ -88,10 +88,9 @@ void read_measure(Context& context, const Node& node, models::Center& center) {
 
 void read_run(Context& context, const Node& node, models::RunDefaults& run) {
   const ObjectReader object(context, node, run_keys, "\"run\"");
-  run.replications =
-      object.count("replications", 1'000'000'000, "a number of days to play").value_or(run.replications);
+  run.replications = object.count("replications", 1'000'000'000, "a number of days to play");
   run.seed = object.count("seed", ~std::uint64_t{0}, "a seed").value_or(run.seed);
-  if (run.replications == 0) {
+  if (run.replications == std::uint64_t{0}) {
     context.error(*object.find("replications"), "no days to play", "there would be no result",
                   "\"replications\": 1000");
   }
