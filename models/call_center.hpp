@@ -100,6 +100,12 @@ class CallCenter {
   std::uint64_t rank_of(Kind kind, AgentIndex agent) const;
 
   // Unscheduled spells.
+  /// Whether the agent's gap counts idle time alone. Only where his team has spells.
+  bool counts_idle_time(AgentIndex agent) const;
+  /// Where the next spell is due when an agent has nothing else to do from now on; `never` without spells.
+  Microseconds spell_due(AgentIndex agent) const;
+  /// A break does not bring the next spell nearer.
+  void skip_break(AgentIndex agent);
   void begin_spells(AgentIndex agent);
   bool start_spell_if_due(AgentIndex agent, RecordSink& sink);
   /// Draws the next spell: its gap, which begins where the last one was due to end, and its length.

@@ -4,19 +4,33 @@
 
 namespace holdtime::models {
 
+bool CallCenter::counts_idle_time(AgentIndex agent) const {
+  return plan_->teams()[plan_->agents()[agent].team].spells->clock == UnscheduledSpells::Clock::idle;
+}
+
+Microseconds CallCenter::spell_due(AgentIndex agent) const {
+  const Microseconds gap = agent_days_[agent].gap;
+  if (gap == engine::never) return engine::never;
+  return counts_idle_time(agent) ? timeline_.now + gap : gap;
+}
+
+void CallCenter::skip_break(AgentIndex agent) {
+  AgentDay& day = agent_days_[agent];
+  if (day.gap == engine::never || counts_idle_time(agent)) return;
+  day.gap += timeline_.now - day.break_start;
+}
+
 void CallCenter::begin_spells(AgentIndex agent) {
   AgentDay& day = agent_days_[agent];
-  const auto& spells = plan_->teams()[plan_->agents()[agent].team].spells;
-  if (!spells) return;
-  day.gap = spells->clock == UnscheduledSpells::Clock::present ? timeline_.now : 0;
+  if (!plan_->teams()[plan_->agents()[agent].team].spells) return;
+  day.gap = counts_idle_time(agent) ? 0 : timeline_.now;
   draw_spell(agent, true);
 }
 
 void CallCenter::stop_idle_clock(AgentIndex agent) {
   AgentDay& day = agent_days_[agent];
   if (day.gap == engine::never || agents_.state(agent) != AgentState::available) return;
-  const auto& spells = plan_->teams()[plan_->agents()[agent].team].spells;
-  if (spells->clock == UnscheduledSpells::Clock::idle) day.gap -= timeline_.now - agents_.since(agent);
+  if (counts_idle_time(agent)) day.gap -= timeline_.now - agents_.since(agent);
 }
 
 void CallCenter::draw_spell(AgentIndex agent, bool just_come) {
@@ -31,13 +45,11 @@ void CallCenter::draw_spell(AgentIndex agent, bool just_come) {
 
 bool CallCenter::start_spell_if_due(AgentIndex agent, RecordSink& sink) {
   AgentDay& day = agent_days_[agent];
-  if (day.gap == engine::never) return false;
-  const bool idle_clock =
-      plan_->teams()[plan_->agents()[agent].team].spells->clock == UnscheduledSpells::Clock::idle;
-  if (day.gap > (idle_clock ? 0 : timeline_.now)) return false;
+  const Microseconds due = spell_due(agent);
+  if (due == engine::never || due > timeline_.now) return false;
   const Microseconds back = timeline_.now + day.spell_length;
   // A spell that starts late shortens the gap to the next one, so that the share of time off the phone holds.
-  if (!idle_clock) day.gap += day.spell_length;
+  if (!counts_idle_time(agent)) day.gap += day.spell_length;
   draw_spell(agent, false);
   agents_.start_off_phone(agent, timeline_.now, sink);
   timeline_.events.schedule(work, agent, {back, rank_of(agent_in, agent)});

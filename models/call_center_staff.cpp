@@ -90,20 +90,12 @@ void CallCenter::finish_work(AgentIndex agent, RecordSink& sink) {
       break;
     }
     case AgentState::on_break:
-      // Time on a break does not bring the next unscheduled spell nearer.
-      if (agent_days_[agent].gap != engine::never) {
-        const auto& spells = plan_->teams()[plan_->agents()[agent].team].spells;
-        if (spells->clock == UnscheduledSpells::Clock::present) {
-          agent_days_[agent].gap += timeline_.now - agent_days_[agent].break_start;
-        }
-      }
+      skip_break(agent);
       break;
     case AgentState::off_phone:
       break;
     default:  // available: an unscheduled spell is due
-      if (plan_->teams()[plan_->agents()[agent].team].spells->clock == UnscheduledSpells::Clock::idle) {
-        agent_days_[agent].gap = 0;
-      }
+      if (counts_idle_time(agent)) agent_days_[agent].gap = 0;
   }
   make_free(agent, sink);
 }
@@ -119,10 +111,8 @@ void CallCenter::make_free(AgentIndex agent, RecordSink& sink) {
   }
   agents_.wait_for_call(agent, timeline_.now, sink);
   if (timeline_.now >= plan_->center().closes) held_over_.push_back(agent);
-  const Microseconds gap = agent_days_[agent].gap;
-  if (gap == engine::never) return;
-  const bool idle_clock = plan_->teams()[team].spells->clock == UnscheduledSpells::Clock::idle;
-  timeline_.events.schedule(work, agent, {idle_clock ? timeline_.now + gap : gap, rank_of(agent_out, agent)});
+  const Microseconds due = spell_due(agent);
+  if (due != engine::never) timeline_.events.schedule(work, agent, {due, rank_of(agent_out, agent)});
 }
 
 bool CallCenter::attend_to_roster(AgentIndex agent, RecordSink& sink) {

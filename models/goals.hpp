@@ -1,6 +1,7 @@
 // What a planner wants of the center: plain data of the scenario, carried here and interpreted in results/.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -100,6 +101,13 @@ struct Goals {
   /// Whether overrun (work after the rostered end) is paid.
   bool overrun_paid = true;
   std::vector<Target> targets;
+
+  /// The service level that holds for a call type: its own, else the center's. Any index is allowed; one
+  /// beyond the types means all of them.
+  const ServiceLevel& service_level_of(std::size_t call_type) const {
+    const bool own = call_type < by_call_type.size() && by_call_type[call_type].has_value();
+    return own ? *by_call_type[call_type] : service_level;
+  }
 };
 
 }  // namespace holdtime::models

@@ -108,10 +108,9 @@ DaySums::DaySums(const models::CenterPlan& plan, const models::Goals& goals)
     if (!kpi.calls.numerator.terms.empty()) {
       call_formulas_.kpis.push_back(k);
       for (std::size_t type = 0; type <= call_sums_.entities(); ++type) {
-        const bool own = type < goals.by_call_type.size() && goals.by_call_type[type].has_value();
-        const auto& level = own ? *goals.by_call_type[type] : goals.service_level;
-        call_formulas_.ratios[type].push_back(kpi.id == "service_level" ? service_level_ratio(level.formula)
-                                                                        : kpi.calls);
+        call_formulas_.ratios[type].push_back(kpi.id == "service_level"
+                                                  ? service_level_ratio(goals.service_level_of(type).formula)
+                                                  : kpi.calls);
       }
     }
     if (!kpi.team.numerator.terms.empty()) {

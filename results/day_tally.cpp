@@ -20,8 +20,7 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
       queue_at_start_(calls_.entities(), periods_.count),
       people_away_(teams_.entities(), 0) {
   for (std::size_t type = 0; type < calls_.entities(); ++type) {
-    const bool own = type < goals.by_call_type.size() && goals.by_call_type[type].has_value();
-    threshold_of_type_.push_back((own ? *goals.by_call_type[type] : goals.service_level).within);
+    threshold_of_type_.push_back(goals.service_level_of(type).within);
   }
   for (const models::Target& target : goals.targets) {
     const bool needed = target.kpi == models::TargetKpi::service_level;

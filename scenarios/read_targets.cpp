@@ -67,7 +67,7 @@ class TargetReader {
 
  private:
   models::ServiceLevel defaults(std::optional<std::size_t> type) const {
-    return type && goals_.by_call_type[*type] ? *goals_.by_call_type[*type] : goals_.service_level;
+    return type ? goals_.service_level_of(*type) : goals_.service_level;
   }
 
   std::optional<Target> from_phrase(const Node& node, std::optional<std::size_t> type) {

@@ -43,10 +43,8 @@ std::string definition_of(const Experiment& experiment, const Row& row) {
   const Kpi& kpi = kpis()[row.kpi];
   if (kpi.id != "service_level") return std::string(kpi.definition);
   const models::Goals& goals = experiment.scenario->goals;
-  if (row.call_type && *row.call_type < goals.by_call_type.size() && goals.by_call_type[*row.call_type]) {
-    return service_level_definition(*goals.by_call_type[*row.call_type]);
-  }
-  return service_level_definition(goals.service_level);
+  return service_level_definition(row.call_type ? goals.service_level_of(*row.call_type)
+                                                : goals.service_level);
 }
 
 }  // namespace holdtime::results

@@ -143,8 +143,7 @@ std::string weakest_sentence(const Experiment& experiment, const Lookup& lookup,
   }
   if (!weakest || experiment.periods.count == 1) return "";
   const models::Goals& goals = experiment.scenario->goals;
-  const bool own = type < goals.by_call_type.size() && goals.by_call_type[type].has_value();
-  const auto within = (own ? *goals.by_call_type[type] : goals.service_level).within;
+  const auto within = goals.service_level_of(type).within;
   return fmt::format(" Weakest: {}, {} % in {:.6g} s.", clock_text(experiment.periods.start(*weakest)),
                      percent(lowest), engine::to_seconds(within));
 }
