@@ -3,6 +3,7 @@
 
 #include <iostream>
 
+#include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "engine/random/distribution.hpp"
 #include "models/routing/pick_rules.hpp"
@@ -62,7 +63,7 @@ void add_list_command(CLI::App& program, int& exit_code) {
   CLI::App* command = program.add_subcommand("list", "What there is: distributions, routing or kpis");
   command->add_option("WHAT", *what, "distributions, routing or kpis")
       ->required()
-      ->check(CLI::IsMember({"distributions", "routing", "kpis"}));
+      ->check(one_of({"distributions", "routing", "kpis"}));
   command->footer("Example:\n  holdtime list distributions");
   command->callback([what, &exit_code] {
     if (*what == "distributions") {

@@ -3,6 +3,7 @@
 #include <exception>
 #include <new>
 
+#include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/files.hpp"
 #include "models/plan.hpp"
@@ -26,8 +27,9 @@ int main(int argc, char** argv) {
   int exit_code = done;
   CLI::App program(description, "holdtime");
   program.footer(examples);
-  program.set_version_flag("--version", "holdtime " HOLDTIME_VERSION);
+  program.set_version_flag("--version", "holdtime " HOLDTIME_VERSION, "Show the version");
   program.require_subcommand(1);
+  explain_in_words(program);
   for (const AddCommand add_to : commands()) add_to(program, exit_code);
   try {
     program.parse(argc, argv);

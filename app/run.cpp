@@ -88,8 +88,8 @@ void add_run_command(CLI::App& program, int& exit_code) {
   CLI::App* command = program.add_subcommand("run", "Play a scenario's day many times and judge its targets");
   add_run_options(*command, *options);
   command->footer(
-      "Example:\n  holdtime run scenarios/claims_40.json --replications 10000 --set /calls/claims/aht=6m\n"
-      "Exit codes: 0 done, 1 failed, 2 wrong input, 130 interrupted (what was finished is printed).");
+      "Example:\n  holdtime run scenarios/claims_40.json --set /calls/claims/aht=6m\n"
+      "Exit codes: 0 done, 1 failed, 2 wrong input, 130 interrupted (what was finished\nis printed).");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 
