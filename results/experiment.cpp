@@ -19,7 +19,7 @@ struct Worker {
     center.finish(tally);
     tally.close();
     sums.add(tally);
-    judge.add(tally);
+    judge.add(tally, day.replication);
   }
 
   models::CallCenter center;

@@ -71,6 +71,7 @@ TargetSums& TargetSums::operator+=(const TargetSums& other) {
   days += other.days;
   days_met += other.days_met;
   days_empty += other.days_empty;
+  if (other.worst) keep_worse(worst, *other.worst);
   return *this;
 }
 
@@ -109,15 +110,15 @@ TargetJudge::Pair TargetJudge::pair_of(std::size_t t, const DayTally& day, std::
   return {call_ratios_[t].numerator.of(cell), call_ratios_[t].denominator.of(cell)};
 }
 
-void TargetJudge::add(const DayTally& day) {
+void TargetJudge::add(const DayTally& day, std::uint64_t replication) {
   for (std::size_t t = 0; t < sums_.size(); ++t) {
     const Target& target = goals_->targets[t];
     TargetSums& sums = sums_[t];
-    // With nobody in the denominator there is nobody the target failed.
-    const auto met = [&](const Pair& pair) {
-      return pair.d <= 0 ||
-             meets(target, static_cast<double>(pair.n) / static_cast<double>(pair.d) * scale_[t]);
+    const auto value = [&](const Pair& pair) {
+      return static_cast<double>(pair.n) / static_cast<double>(pair.d) * scale_[t];
     };
+    // With nobody in the denominator there is nobody the target failed.
+    const auto met = [&](const Pair& pair) { return pair.d <= 0 || meets(target, value(pair)); };
     const Pair whole = pair_of(t, day, day.periods().count);
     sums.long_run.add(whole.n, whole.d);
     std::int64_t judged = 0;
@@ -138,6 +139,12 @@ void TargetJudge::add(const DayTally& day) {
                              ? static_cast<double>(judged_met) >= asked * static_cast<double>(judged) - 1e-9
                              : met(whole);
     sums.days_met += day_met ? 1 : 0;
+    if (by_interval && judged > 0) {
+      const double share = static_cast<double>(judged_met) / static_cast<double>(judged);
+      keep_worse(sums.worst, {replication, share, asked - share});
+    } else if (whole.d > 0) {
+      keep_worse(sums.worst, {replication, value(whole), miss_of(target, value(whole))});
+    }
   }
 }
 
@@ -162,6 +169,7 @@ TargetResult TargetJudge::judge(std::size_t t, double miss) const {
   result.days = sums.days;
   result.days_met = sums.days_met;
   result.days_empty = sums.days_empty;
+  result.worst = sums.worst;
   std::optional<Interval> days_interval;
   if (sums.days > 0) {
     result.share_of_days = static_cast<double>(sums.days_met) / static_cast<double>(sums.days);

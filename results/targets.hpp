@@ -11,6 +11,7 @@
 #include "results/kpis.hpp"
 #include "results/statistics/intervals.hpp"
 #include "results/statistics/levels.hpp"
+#include "results/worst_day.hpp"
 
 namespace holdtime::results {
 
@@ -25,6 +26,7 @@ struct TargetSums {
   std::int64_t days = 0;
   std::int64_t days_met = 0;
   std::int64_t days_empty = 0;  ///< met because nobody was in the denominator
+  std::optional<WorstDay> worst;
 
   TargetSums& operator+=(const TargetSums& other);
 };
@@ -45,14 +47,16 @@ struct TargetResult {
   std::optional<double> share_of_intervals;
   std::optional<Interval> share_of_intervals_interval;
   std::vector<std::size_t> missing_periods;
+  /// Of the days that had anybody to judge by.
+  std::optional<WorstDay> worst;
 };
 
 class TargetJudge {
  public:
   TargetJudge(const models::CenterPlan& plan, const models::Goals& goals);
 
-  /// Adds a closed day.
-  void add(const DayTally& day);
+  /// Adds a closed day, the replication of that number.
+  void add(const DayTally& day, std::uint64_t replication);
   TargetJudge& operator+=(const TargetJudge& other);
 
   /// One a target, in the goals' order; points into the goals. Verdicts are formed with intervals that miss

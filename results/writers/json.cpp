@@ -67,6 +67,8 @@ Json target_json(const Experiment& experiment, const TargetResult& result) {
   json["days"] = result.days;
   json["days_met"] = result.days_met;
   json["days_with_nobody_to_judge_by"] = result.days_empty;
+  json["worst_day"] = result.worst ? Json(result.worst->replication) : Json(nullptr);
+  json["worst_day_value"] = result.worst ? Json(result.worst->value) : Json(nullptr);
   json["share_of_intervals"] = or_null(result.share_of_intervals);
   put_interval(json, "share_of_intervals_", result.share_of_intervals_interval);
   Json missing = Json::array();

@@ -74,6 +74,15 @@ std::vector<std::string> details(const Experiment& experiment, const TargetResul
       lines.back() += fmt::format(", asked {} %", percent(*target.share_of_intervals, 0));
     }
   }
+  if (!experiment.only && result.worst && result.days_met < result.days) {
+    const bool of_intervals = result.share_of_intervals.has_value();
+    const std::string value = fmt::format("{:.1f} {}", result.worst->value * (of_intervals ? 100.0 : scale),
+                                          of_intervals ? "% of intervals"
+                                          : share      ? "%"
+                                                       : "s");
+    lines.push_back(
+        fmt::format("worst day {} (--only-replication {} plays it)", value, result.worst->replication));
+  }
   if (!result.missing_periods.empty()) {
     lines.emplace_back("missed at");
     for (const std::size_t period : result.missing_periods) {

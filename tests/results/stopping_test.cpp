@@ -161,7 +161,7 @@ TEST_CASE("Of many runs without a true difference few are decided, though each l
         std::uint64_t z = state += 0x9E3779B97F4A7C15u;
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-        judge.add((z ^ (z >> 31)) % 2 == 0 ? good : bad);
+        judge.add((z ^ (z >> 31)) % 2 == 0 ? good : bad, day);
       }
       if (judge.results(miss_at_each_look(most)).at(0).verdict != Verdict::undecided) {
         ++wrong;

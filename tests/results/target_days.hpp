@@ -46,7 +46,7 @@ inline TargetResult judge(const Target& target, const std::vector<DayOf>& days,
       tally.spell(spell(AgentState::available, entry + s(good), entry + s(good + late)));
     }
     tally.close();
-    (d % 2 == 0 ? one : other).add(tally);
+    (d % 2 == 0 ? one : other).add(tally, d);
   }
   one += other;
   return one.results().at(0);
