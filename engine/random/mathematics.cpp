@@ -10,6 +10,9 @@ double log(double x) {
 double exp(double x) {
   return Sleef_cinz_expd1_u10purec(x);
 }
+double expm1(double x) {
+  return Sleef_cinz_expm1d1_u10purec(x);
+}
 double pow(double x, double y) {
   return Sleef_cinz_powd1_u10purec(x, y);
 }

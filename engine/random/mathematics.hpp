@@ -10,6 +10,7 @@ namespace holdtime::engine {
 
 double log(double x);
 double exp(double x);
+double expm1(double x);  ///< exp(x) - 1, without losing digits near 0
 double pow(double x, double y);
 double log_gamma(double x);
 double erfc(double x);

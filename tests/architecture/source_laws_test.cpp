@@ -41,6 +41,8 @@ TEST_CASE("mathematics that changes with the machine is found", "[architecture]"
   CHECK(mathematics("engine/x.cpp", "y = std::lgamma(x) + 1;").size() == 1);
   CHECK(mathematics("results/x.cpp", "const double y = 2*log1p(x);").size() == 1);
   CHECK(mathematics("results/x.cpp", "std::normal_distribution<double> n;").size() == 1);
+  CHECK(mathematics("planning/x.cpp", "y = std::exp(x);").size() == 1);
+  CHECK(mathematics("planning/x.cpp", "y = expm1(x) + std::expm1(x);").size() == 1);
   CHECK(mathematics("results/x.cpp", "y = log(x);").size() ==
         1);  // outside engine the bare name is the C library's
 }

@@ -1,4 +1,5 @@
-// The project's own log, exp, pow, log_gamma and erfc: near the C library's, and the same bits everywhere.
+// The project's own log, exp, expm1, pow, log_gamma and erfc: near the C library's, and the same bits
+// everywhere.
 
 #include "engine/random/mathematics.hpp"
 
@@ -46,6 +47,9 @@ TEST_CASE("elementary functions are within a few units of the last place of the 
     check_near("log", near_one, log(near_one), std::log(near_one), 5.0);
     const double exponent = -700.0 + 1400.0 * t;
     check_near("exp", exponent, exp(exponent), std::exp(exponent), 2.0);
+    const double tiny = std::exp(-40.0 + 40.0 * t);
+    check_near("expm1", tiny, expm1(tiny), std::expm1(tiny), 2.0);
+    check_near("expm1", -tiny, expm1(-tiny), std::expm1(-tiny), 2.0);
     const double base = 100.0 * t;
     check_near("pow 1.7", base, pow(base, 1.7), std::pow(base, 1.7), 2.0);
     check_near("pow -3.2", base, pow(base, -3.2), std::pow(base, -3.2), 2.0);
@@ -79,6 +83,7 @@ TEST_CASE("elementary functions give the recorded bits") {
   CHECK(bits(log(1.0 - 0x1p-30)) == "be10000000200000");
   CHECK(bits(exp(5.2)) == "4066a8b63497cc0a");
   CHECK(bits(exp(-17.3)) == "3e60772c096d61b7");
+  CHECK(bits(expm1(-3.1e-5)) == "bf0040af61359cd9");
   CHECK(bits(pow(0.37, 1.61)) == "3fc9d2cf7f6a3578");
   CHECK(bits(pow(185.0, -0.4)) == "3fbfb90846932406");
   CHECK(bits(log_gamma(0.3)) == "3ff188637a6c4196");
