@@ -14,15 +14,9 @@
 #include <optional>
 
 #include "models/goals.hpp"
+#include "planning/erlang_a.hpp"
 
 namespace holdtime::planning {
-
-/// One queue in one interval.
-struct QueueLoad {
-  double calls_per_second = 0.0;           ///< arrivals, 0 or more
-  double aht_seconds = 0.0;                ///< mean handle time, above 0 where there are calls
-  std::optional<double> patience_seconds;  ///< mean, above 0; no value: nobody hangs up
-};
 
 /// What the agents are to reach, all at once. Shares are in 0..1.
 struct StaffingGoals {

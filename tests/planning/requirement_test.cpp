@@ -1,0 +1,122 @@
+#include "planning/requirement.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "tests/planning/exact_queues.hpp"
+
+namespace holdtime::planning {
+namespace {
+
+StaffingGoals level(double at_least, double seconds,
+                    models::ServiceLevelFormula formula = models::ServiceLevelFormula::answered_by_offered) {
+  StaffingGoals goals;
+  goals.service_level.emplace();
+  goals.service_level->at_least = at_least;
+  goals.service_level->level = {engine::from_seconds(seconds), formula};
+  return goals;
+}
+
+}  // namespace
+
+TEST_CASE("250 calls a half-hour of 210 s need 34 agents for 80 % in 20 s", "[planning]") {
+  // From the ladder of exact service levels: 33 agents 73.0 %, 34 agents 81.5 %.
+  const auto found = required_agents({250.0 / 1800.0, 210.0, {}}, level(0.8, 20.0));
+  REQUIRE(found);
+  CHECK(found->agents == 34);
+  CHECK(found->fractional > 33.0);
+  CHECK(found->fractional < 34.0);
+}
+
+TEST_CASE("what an exact queue reaches is what its agents are required for", "[planning]") {
+  for (const ExactPatience& one : exact_erlang_a()) {
+    if (one.places != 0 || one.exact.by_offered < 0.01) continue;
+    const QueueLoad load{one.calls_per_second, one.aht, one.patience};
+    const auto same = [&](const StaffingGoals& goals) {
+      const auto found = required_agents(load, goals);
+      REQUIRE(found);
+      INFO(one.name << ": expected " << one.agents << ", found " << found->fractional << ", tolerance 1e-7");
+      CHECK(found->fractional == Approx(one.agents).epsilon(1e-7));
+    };
+    using enum models::ServiceLevelFormula;
+    same(level(one.exact.by_offered, one.within));
+    same(level(one.exact.by_answered, one.within, answered_by_answered));
+    same(level(one.exact.with_abandoned, one.within, answered_and_abandoned_by_offered));
+    same(level(one.exact.less_abandoned, one.within, answered_by_offered_less_abandoned));
+    StaffingGoals asa;
+    asa.asa_seconds_at_most = one.exact.asa;
+    same(asa);
+    StaffingGoals abandoned;
+    abandoned.abandoned_at_most = one.exact.abandoned;
+    same(abandoned);
+    StaffingGoals occupancy;
+    occupancy.occupancy_at_most = one.exact.occupancy;
+    if (one.exact.occupancy < 0.999) same(occupancy);
+  }
+}
+
+TEST_CASE("the whole number of agents is the smallest that meets every goal", "[planning]") {
+  for (const double load : {0.02, 0.7, 5.0, 37.3, 420.0}) {
+    for (const auto patience : {std::optional<double>{}, std::optional<double>{120.0}}) {
+      StaffingGoals goals = level(0.85, 15.0);
+      goals.asa_seconds_at_most = 9.0;
+      goals.occupancy_at_most = 0.88;
+      if (patience) goals.abandoned_at_most = 0.03;
+      const QueueLoad queue{load / 200.0, 200.0, patience};
+      const auto met = [&](double agents) {
+        const ErlangA a(queue, agents);
+        return a.stable() && a.service_level(goals.service_level->level) >= 0.85 && a.asa() <= 9.0 &&
+               a.occupancy() <= 0.88 && a.abandoned() <= 0.03;
+      };
+      const auto found = required_agents(queue, goals);
+      REQUIRE(found);
+      INFO("load " << load << ", found " << found->agents << " from " << found->fractional);
+      const double agents = static_cast<double>(found->agents);
+      CHECK(met(agents));
+      CHECK((agents == 1.0 || !met(agents - 1.0)));
+      CHECK(std::ceil(found->fractional) == agents);
+      CHECK(met(found->fractional * (1.0 + 1e-8)));
+      CHECK_FALSE(met(found->fractional * (1.0 - 1e-8)));
+    }
+  }
+}
+
+TEST_CASE("an occupancy ceiling without abandonment is load over ceiling", "[planning]") {
+  StaffingGoals goals;
+  goals.occupancy_at_most = 0.85;
+  const auto found = required_agents({0.25, 200.0, {}}, goals);
+  REQUIRE(found);
+  CHECK(found->fractional == Approx(50.0 / 0.85).epsilon(1e-9));
+  CHECK(found->agents == 59);
+}
+
+TEST_CASE("the fractional requirement rises with the load without steps", "[planning]") {
+  double before = 0.0;
+  for (double load = 0.05; load < 30.0; load += 0.05) {
+    const auto found = required_agents({load / 180.0, 180.0, 120.0}, level(0.8, 20.0));
+    REQUIRE(found);
+    INFO("load " << load << ", before " << before << ", now " << found->fractional);
+    CHECK(found->fractional > before);
+    CHECK((load < 0.1 || found->fractional - before < 0.25));
+    before = found->fractional;
+  }
+}
+
+TEST_CASE("what can't be asked has no answer, and no calls need nobody", "[planning]") {
+  const QueueLoad load{0.1, 180.0, 120.0};
+  CHECK_FALSE(required_agents(load, {}));
+  CHECK_FALSE(required_agents(load, level(1.0, 20.0)));
+  CHECK_FALSE(required_agents({0.1, 0.0, {}}, level(0.8, 20.0)));
+  CHECK_FALSE(required_agents({0.1, 180.0, 0.0}, level(0.8, 20.0)));
+  CHECK_FALSE(required_agents({-0.1, 180.0, {}}, level(0.8, 20.0)));
+  CHECK_FALSE(required_agents({2e4, 180.0, {}}, level(0.8, 20.0)));
+  StaffingGoals goals;
+  goals.asa_seconds_at_most = 0.0;
+  CHECK_FALSE(required_agents(load, goals));
+  CHECK(required_agents({0.0, 180.0, 120.0}, level(0.8, 20.0)) == Requirement{});
+  goals = {};
+  goals.abandoned_at_most = 1.0;
+  CHECK(required_agents(load, goals) == Requirement{});
+}
+
+}  // namespace holdtime::planning
