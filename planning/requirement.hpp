@@ -18,13 +18,14 @@
 
 namespace holdtime::planning {
 
+struct ServiceLevelGoal {
+  double at_least = 0.8;
+  models::ServiceLevel level;
+  models::Microseconds short_abandon = 5 * engine::second;  ///< used by two of the formulas
+};
+
 /// What the agents are to reach, all at once. Shares are in 0..1.
 struct StaffingGoals {
-  struct ServiceLevelGoal {
-    double at_least = 0.8;
-    models::ServiceLevel level;
-    models::Microseconds short_abandon = 5 * engine::second;  ///< used by two of the formulas
-  };
   std::optional<ServiceLevelGoal> service_level;
   std::optional<double> asa_seconds_at_most;  ///< mean wait of the answered
   std::optional<double> abandoned_at_most;    ///< abandoned / offered

@@ -35,12 +35,18 @@ double SteadyQueue::service_level(const models::ServiceLevel& level,
   const double gave_up = std::fmax(abandoned() - later.abandoned, 0.0);
   const auto short_ones = [&] { return abandoned_within(engine::to_seconds(short_abandon)); };
   switch (level.formula) {
-    case answered_by_offered: return ratio(quick, offered);
-    case answered_by_answered: return ratio(quick, answered());
-    case answered_and_abandoned_by_offered: return ratio(quick + gave_up, offered);
-    case answered_by_offered_less_abandoned: return ratio(quick, offered - gave_up);
-    case answered_by_offered_less_short: return ratio(quick, offered - short_ones());
-    case answered_and_short_by_offered: return ratio(quick + short_ones(), offered);
+    case answered_by_offered:
+      return ratio(quick, offered);
+    case answered_by_answered:
+      return ratio(quick, answered());
+    case answered_and_abandoned_by_offered:
+      return ratio(quick + gave_up, offered);
+    case answered_by_offered_less_abandoned:
+      return ratio(quick, offered - gave_up);
+    case answered_by_offered_less_short:
+      return ratio(quick, offered - short_ones());
+    case answered_and_short_by_offered:
+      return ratio(quick + short_ones(), offered);
   }
   return 0.0;
 }

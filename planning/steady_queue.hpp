@@ -26,11 +26,11 @@ class SteadyQueue {
   virtual double waited() const = 0;  ///< not served at once (those who give up included), not blocked
   virtual double abandoned() const = 0;
   virtual double answered() const { return 1.0 - blocked() - abandoned(); }
-  virtual double asa() const = 0;                    ///< mean wait of the answered
-  virtual double mean_wait() const = 0;              ///< of all who got in
-  virtual double mean_wait_of_abandoned() const = 0; ///< 0 where nobody abandons
-  virtual double occupancy() const = 0;              ///< agents busy / agents
-  virtual double queue_length() const = 0;           ///< mean number waiting
+  virtual double asa() const = 0;                     ///< mean wait of the answered
+  virtual double mean_wait() const = 0;               ///< of all who got in
+  virtual double mean_wait_of_abandoned() const = 0;  ///< 0 where nobody abandons
+  virtual double occupancy() const = 0;               ///< agents busy / agents
+  virtual double queue_length() const = 0;            ///< mean number waiting
   /// Those answered, and those who give up, only after `seconds` >= 0.
   virtual Later later_than(double seconds) const = 0;
 

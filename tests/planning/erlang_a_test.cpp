@@ -84,7 +84,8 @@ TEST_CASE("endless patience is no patience at all", "[planning]") {
   CHECK(a.abandoned() * 1e11 == Approx(a.mean_wait()));
 }
 
-TEST_CASE("an agent whose callers are as patient as he is slow sees a Poisson number of callers", "[planning]") {
+TEST_CASE("an agent whose callers are as patient as he is slow sees a Poisson number of callers",
+          "[planning]") {
   // AHT = patience makes the system an infinite number of servers: with load 100, N is Poisson(100).
   const ErlangA queue({100.0 / 300.0, 300.0, 300.0}, 100.0);
   double term = 1.0;  // against P(N = 100), downwards
@@ -113,8 +114,8 @@ TEST_CASE("calls, waits and agents' time add up at every size", "[planning]") {
         CHECK(queue.answered() + queue.abandoned() == Approx(1.0).epsilon(1e-11));
         CHECK(queue.occupancy() * agents == Approx(rate * 180.0 * queue.answered()).epsilon(1e-11));
         CHECK(queue.queue_length() == Approx(rate * queue.mean_wait()));
-        const double both = queue.answered() * queue.asa() +
-                            queue.abandoned() * queue.mean_wait_of_abandoned();
+        const double both =
+            queue.answered() * queue.asa() + queue.abandoned() * queue.mean_wait_of_abandoned();
         CHECK(both == Approx(queue.mean_wait()).epsilon(1e-9));
         const double all =
             queue.answered_within(20.0) + queue.abandoned_within(20.0) + queue.waiting_after(20.0);
@@ -141,7 +142,8 @@ TEST_CASE("every agent more is better for those who call", "[planning]") {
   }
 }
 
-TEST_CASE("more load than agents without abandonment means a queue without end, not a wrong number", "[planning]") {
+TEST_CASE("more load than agents without abandonment means a queue without end, not a wrong number",
+          "[planning]") {
   const ErlangA queue({10.0 / 180.0, 180.0, {}}, 10.0);
   CHECK_FALSE(queue.stable());
   CHECK(std::isinf(queue.asa()));

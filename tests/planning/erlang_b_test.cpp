@@ -22,7 +22,8 @@ TEST_CASE("Erlang B gives the exactly solved systems", "[planning][exact]") {
 TEST_CASE("Erlang B turned round gives the printed tables", "[planning]") {
   // Loads at 1 % loss, as tables of the formula print them (R. B. Cooper, "Introduction to Queueing Theory",
   // 2nd ed. 1981, and every book of teletraffic since).
-  const double table[][2] = {{1, 0.0101}, {2, 0.153}, {5, 1.36}, {10, 4.46}, {20, 12.0}, {30, 20.3}, {100, 84.1}};
+  const double table[][2] = {{1, 0.0101}, {2, 0.153}, {5, 1.36},  {10, 4.46},
+                             {20, 12.0},  {30, 20.3}, {100, 84.1}};
   for (const auto& [lines, load] : table) {
     INFO(lines << " lines: expected " << load << ", found " << load_for_blocking(lines, 0.01));
     CHECK(load_for_blocking(lines, 0.01) == Approx(load).epsilon(0.005));

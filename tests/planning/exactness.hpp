@@ -8,7 +8,8 @@
 
 namespace holdtime::planning {
 
-/// Figures agree when they do to 8 digits, or to 1e-12 where they are tiny. The figures are given to 10 digits.
+/// Figures agree when they do to 8 digits, or to 1e-12 where they are tiny. The figures are given to 10
+/// digits.
 class Exactness {
  public:
   explicit Exactness(std::string family) : family_(std::move(family)) {}
