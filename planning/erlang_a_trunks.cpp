@@ -22,7 +22,8 @@ std::vector<double> weights_of_waiting(double calls, double services, double han
   return weights;
 }
 
-/// P(sum of j+1 exponential stages of rates services + i hang_ups, i = 0..j, exceeds a time), for j = 0, 1, ...
+/// P(sum of j+1 exponential stages of rates services + i hang_ups, i = 0..j, exceeds a time), for j = 0, 1,
+/// ...
 class StagesExceed {
  public:
   StagesExceed(double services, double hang_ups, double seconds) : scale_(-services * seconds) {
@@ -115,7 +116,8 @@ SteadyQueue::Later ErlangATrunks::later_than(double seconds) const {
   double waiting = 0.0;
   for (std::size_t j = 0; j < finds_.size(); ++j) {
     waiting += finds_[j] * offered.next();
-    later.answered += finds_[j] * services / (services + static_cast<double>(j + 1) * leave) * answered.next();
+    later.answered +=
+        finds_[j] * services / (services + static_cast<double>(j + 1) * leave) * answered.next();
   }
   later.abandoned = std::fmax(waiting * engine::exp(-leave * seconds) - later.answered, 0.0);
   if (leave == 0.0) later.abandoned = 0.0;

@@ -24,23 +24,7 @@ TEST_CASE("Erlang A gives the exactly solved queues", "[planning][exact]") {
     if (one.places != 0 && one.places != 300) continue;
     const ErlangA queue({one.calls_per_second, one.aht, one.patience}, one.agents);
     exactness.begin(one.name);
-    exactness.compare("P(wait)", queue.waited(), one.exact.waited);
-    exactness.compare("abandoned", queue.abandoned(), one.exact.abandoned);
-    exactness.compare("ASA", queue.asa(), one.exact.asa);
-    exactness.compare("mean wait", queue.mean_wait(), one.exact.mean_wait);
-    exactness.compare("wait of abandoned", queue.mean_wait_of_abandoned(), one.exact.mean_wait_of_abandoned);
-    exactness.compare("occupancy", queue.occupancy(), one.exact.occupancy);
-    exactness.compare("queue length", queue.queue_length(), one.exact.queue_length);
-    exactness.compare("answered in T", queue.answered_within(one.within), one.exact.answered_within);
-    exactness.compare("abandoned in T", queue.abandoned_within(one.within), one.exact.abandoned_within);
-    exactness.compare("waiting at T", queue.waiting_after(one.within), one.exact.waiting_after);
-    const auto level = [&](models::ServiceLevelFormula formula) {
-      return queue.service_level(within(one.within, formula));
-    };
-    exactness.compare("A_T/O", level(answered_by_offered), one.exact.by_offered);
-    exactness.compare("A_T/A", level(answered_by_answered), one.exact.by_answered);
-    exactness.compare("(A_T+Ab_T)/O", level(answered_and_abandoned_by_offered), one.exact.with_abandoned);
-    exactness.compare("A_T/(O-Ab_T)", level(answered_by_offered_less_abandoned), one.exact.less_abandoned);
+    exactness.compare_all(queue, one);
   }
 }
 

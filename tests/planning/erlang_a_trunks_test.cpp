@@ -16,25 +16,7 @@ TEST_CASE("Erlang A with trunks gives the exactly solved queues", "[planning][ex
     if (one.patience > 0.0) load.patience_seconds = one.patience;
     const ErlangATrunks queue(load, one.agents, static_cast<std::uint64_t>(one.places - one.agents));
     exactness.begin(one.name);
-    exactness.compare("blocked", queue.blocked(), one.exact.blocked);
-    exactness.compare("P(wait)", queue.waited(), one.exact.waited);
-    exactness.compare("abandoned", queue.abandoned(), one.exact.abandoned);
-    exactness.compare("ASA", queue.asa(), one.exact.asa);
-    exactness.compare("mean wait", queue.mean_wait(), one.exact.mean_wait);
-    exactness.compare("wait of abandoned", queue.mean_wait_of_abandoned(), one.exact.mean_wait_of_abandoned);
-    exactness.compare("occupancy", queue.occupancy(), one.exact.occupancy);
-    exactness.compare("queue length", queue.queue_length(), one.exact.queue_length);
-    exactness.compare("answered in T", queue.answered_within(one.within), one.exact.answered_within);
-    exactness.compare("abandoned in T", queue.abandoned_within(one.within), one.exact.abandoned_within);
-    exactness.compare("waiting at T", queue.waiting_after(one.within), one.exact.waiting_after);
-    using enum models::ServiceLevelFormula;
-    const auto level = [&](models::ServiceLevelFormula formula) {
-      return queue.service_level({engine::from_seconds(one.within), formula});
-    };
-    exactness.compare("A_T/O", level(answered_by_offered), one.exact.by_offered);
-    exactness.compare("A_T/A", level(answered_by_answered), one.exact.by_answered);
-    exactness.compare("(A_T+Ab_T)/O", level(answered_and_abandoned_by_offered), one.exact.with_abandoned);
-    exactness.compare("A_T/(O-Ab_T)", level(answered_by_offered_less_abandoned), one.exact.less_abandoned);
+    exactness.compare_all(queue, one);
   }
 }
 
