@@ -1,0 +1,107 @@
+// M/G/1, priorities, and the Poisson weights that distributions of waits are taken with.
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <numeric>
+
+#include "engine/random/mathematics.hpp"
+#include "planning/erlang_a.hpp"
+#include "planning/poisson_weights.hpp"
+#include "planning/priorities.hpp"
+#include "planning/single_server.hpp"
+#include "tests/planning/exactness.hpp"
+
+namespace holdtime::planning {
+
+TEST_CASE("a single agent with any handle times gives the exactly solved queues", "[planning][exact]") {
+  // Lognormal handle times, mean 180 s; by sd: mean wait (load 0.8).
+  const struct {
+    const char* name;
+    double sd, mean_wait;
+  } cases[] = {{"L1", 180.0, 720.0}, {"L2", 90.0, 450.0}, {"L3", 270.0, 1170.0}};
+  Exactness exactness("M/G/1");
+  for (const auto& one : cases) {
+    const SingleServer found = single_server(0.8 / 180.0, 180.0, one.sd);
+    exactness.begin(one.name);
+    exactness.compare("load", found.occupancy, 0.8);
+    exactness.compare("mean wait", found.mean_wait, one.mean_wait);
+  }
+}
+
+TEST_CASE("a single agent with exponential handle times is Erlang C", "[planning]") {
+  const SingleServer found = single_server(0.004, 180.0, 180.0);
+  const ErlangA expected({0.004, 180.0, {}}, 1.0);
+  CHECK(found.mean_wait == Approx(expected.asa()).epsilon(1e-13));
+  CHECK(found.queue_length == Approx(expected.queue_length()).epsilon(1e-13));
+  CHECK(std::isinf(single_server(0.01, 180.0, 0.0).mean_wait));
+}
+
+TEST_CASE("priorities give the exactly solved queue", "[planning][exact]") {
+  const Priorities queue({0.02, 0.03}, 180.0, 12.0);
+  Exactness exactness("priorities");
+  exactness.begin("R1");
+  exactness.compare("P(wait)", queue.waited(), 0.2660346845);
+  exactness.compare("wait of the urgent", queue.mean_wait(0), 5.700743239);
+  exactness.compare("wait of the others", queue.mean_wait(1), 22.80297295);
+}
+
+TEST_CASE("priorities only shift waits from one class to another", "[planning]") {
+  const Priorities queue({0.01, 0.02, 0.015}, 200.0, 10.0);
+  const ErlangA all({0.045, 200.0, {}}, 10.0);
+  CHECK(queue.queue_length(0) + queue.queue_length(1) + queue.queue_length(2) ==
+        Approx(all.queue_length()).epsilon(1e-12));
+  CHECK(queue.mean_wait(0) < queue.mean_wait(1));
+  CHECK(queue.mean_wait(1) < queue.mean_wait(2));
+  // Those who wait in the first class do so exponentially, as in a queue of theirs alone.
+  const double rate = 10.0 / 200.0 - 0.01;
+  for (const double t : {0.0, 5.0, 60.0}) {
+    const double expected = all.waited() * engine::exp(-rate * t);
+    CHECK(queue.waiting_after(0, t) == Approx(expected).epsilon(1e-10));
+  }
+  for (std::size_t one = 0; one < queue.classes(); ++one) {
+    double area = 0.0;  // the mean is the area under the tail, by Simpson's rule
+    const double step = 6.0;
+    for (int i = 0; i <= 2000; ++i) {
+      const double weight = i == 0 || i == 2000 ? 1.0 : (i % 2 == 1 ? 4.0 : 2.0);
+      area += weight * queue.waiting_after(one, i * step) * step / 3.0;
+    }
+    INFO("class " << one);
+    CHECK(area == Approx(queue.mean_wait(one)).epsilon(1e-4));
+  }
+}
+
+TEST_CASE("one class has no priority: Erlang C", "[planning]") {
+  const Priorities queue({0.05}, 180.0, 11.0);
+  const ErlangA expected({0.05, 180.0, {}}, 11.0);
+  CHECK(queue.mean_wait(0) == Approx(expected.asa()).epsilon(1e-12));
+  for (const double t : {1.0, 20.0, 400.0}) {
+    CHECK(queue.waiting_after(0, t) == Approx(expected.waiting_after(t)).epsilon(1e-10));
+  }
+}
+
+TEST_CASE("the urgent are served while the others' queue grows without end", "[planning]") {
+  const Priorities queue({0.03, 0.05}, 180.0, 10.0);
+  CHECK(queue.waited() == 1.0);
+  CHECK(queue.occupancy() == 1.0);
+  CHECK(queue.mean_wait(0) == Approx(18.0 / (1.0 - 0.54)));
+  CHECK(std::isinf(queue.mean_wait(1)));
+  CHECK(queue.waiting_after(1, 1e4) == 1.0);
+}
+
+TEST_CASE("Poisson weights have the mean and the variance of their law", "[planning]") {
+  for (const double mean : {0.0, 0.3, 1.0, 17.5, 4'000.0, 1e6}) {
+    const PoissonWeights found = poisson_weights(mean);
+    double first = 0.0;
+    double second = 0.0;
+    for (std::size_t i = 0; i < found.weights.size(); ++i) {
+      const double off = static_cast<double>(found.first + i) - mean;
+      first += found.weights[i] * off;
+      second += found.weights[i] * off * off;
+    }
+    INFO("mean " << mean);
+    CHECK(first == Approx(0.0).margin(1e-10 * (1.0 + std::sqrt(mean))));
+    CHECK(second == Approx(mean).epsilon(1e-10));
+  }
+  CHECK(poisson_weights(0.3).weights[0] == Approx(engine::exp(-0.3)).epsilon(1e-14));
+}
+
+}  // namespace holdtime::planning
