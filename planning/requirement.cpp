@@ -125,4 +125,8 @@ std::optional<Requirement> required_agents(const QueueLoad& load, const Staffing
   return Requirement{std::min(fractional, agents), static_cast<std::uint64_t>(agents)};
 }
 
+double rostered(double net, double shrinkage) {
+  return net / (1.0 - shrinkage);
+}
+
 }  // namespace holdtime::planning

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 
 #include "models/goals.hpp"
 #include "planning/erlang_a.hpp"
@@ -44,5 +45,14 @@ struct Requirement {
 /// {0, 0} where there are no calls. No value: there are no goals, or no number of agents up to 1,000,000
 /// reaches them (a service level of 100 %, an ASA or occupancy of 0), or a number is out of its range.
 std::optional<Requirement> required_agents(const QueueLoad& load, const StaffingGoals& goals);
+
+/// People to roster so that `net` of them are there: net / (1 - shrinkage), for a shrinkage in [0, 1). Not
+/// net
+/// * (1 + shrinkage), which leaves too few: of 100 rostered at 30 %, 70 are there.
+double rostered(double net, double shrinkage);
+
+/// Adds what a target asks to `goals`. Returns "", or why a steady queue can't be held to it and what can be
+/// asked instead.
+std::string add_goal(const models::Target& target, StaffingGoals& goals);
 
 }  // namespace holdtime::planning
