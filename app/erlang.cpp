@@ -25,8 +25,9 @@ void add_queue_options(CLI::App& command, const Options& options) {
       ->allow_extra_args(false);
   command.add_option("--within", options->within,
                      "Threshold of the service level; without it the target's, else 20s");
-  command.add_option("--formula", options->formula,
-                     "Formula of the service level; without it answered_in_T/offered")
+  command
+      .add_option("--formula", options->formula,
+                  "Formula of the service level; without it answered_in_T/offered")
       ->check([](const std::string& name) {
         std::string all;
         for (const auto& row : models::service_level_formulas()) {
@@ -81,7 +82,8 @@ void add_a(CLI::App& erlang, int& exit_code) {
   command->footer(
       "Examples:\n"
       "  holdtime erlang a --calls 400/h --aht 180s --patience 2m --agents 18..26 --within 20s\n"
-      "  holdtime erlang a --calls 400/h --aht 180s --patience 2m --target 80/20 --target \"occupancy <= 85%\"");
+      "  holdtime erlang a --calls 400/h --aht 180s --patience 2m --target 80/20 --target \"occupancy <= "
+      "85%\"");
   command->callback([options, &exit_code] {
     const auto question = read_queue_question(*options, true);
     exit_code = question ? answer(*question) : bad_input;

@@ -13,7 +13,8 @@ namespace holdtime::app {
 
 /// The options as they were typed.
 struct ErlangOptions {
-  std::string calls, aht, erlangs, patience, agents, lines, trunks, within, formula, shrinkage, blocked, retry;
+  std::string calls, aht, erlangs, patience, agents, lines, trunks, within, formula, shrinkage, blocked,
+      retry;
   std::vector<std::string> targets;
   std::string format = "table";
 };

@@ -109,7 +109,8 @@ void print_table(const QueueQuestion& question, const Needed& need, WholeRange r
     if (question.shrinkage > 0.0) {
       const double roster = planning::rostered(static_cast<double>(one.agents), question.shrinkage);
       std::cout << fmt::format("; rostered: {:.0f}", std::ceil(roster - 1e-9));
-      std::cout << fmt::format(" ({:.2f})", hundredths(planning::rostered(one.fractional, question.shrinkage)));
+      std::cout << fmt::format(" ({:.2f})",
+                               hundredths(planning::rostered(one.fractional, question.shrinkage)));
     }
     std::cout << '\n';
   };
@@ -191,12 +192,13 @@ int answer(const QueueQuestion& question) {
   if (!need) return bad_input;
   const WholeRange rows = rows_to_show(question, need->all);
   if (question.agents && endless(question, rows.to)) {
-    std::fprintf(stderr,
-                 "holdtime: %s calls of %s are %.2f erlangs, so %llu agents can't keep up, and as nobody "
-                 "hangs up in Erlang C the queue grows without end; it takes %.0f agents at least, or callers "
-                 "who hang up (holdtime erlang a --patience 2m)\n",
-                 question.calls_text.c_str(), question.aht_text.c_str(), question.load.erlangs(),
-                 static_cast<unsigned long long>(rows.to), std::floor(question.load.erlangs()) + 1.0);
+    std::fprintf(
+        stderr,
+        "holdtime: %s calls of %s are %.2f erlangs, so %llu agents can't keep up, and as nobody "
+        "hangs up in Erlang C the queue grows without end; it takes %.0f agents at least, or callers "
+        "who hang up (holdtime erlang a --patience 2m)\n",
+        question.calls_text.c_str(), question.aht_text.c_str(), question.load.erlangs(),
+        static_cast<unsigned long long>(rows.to), std::floor(question.load.erlangs()) + 1.0);
     return bad_input;
   }
   question.json ? print_json(question, *need, rows) : print_table(question, *need, rows);

@@ -16,16 +16,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void print_table(const LinesQuestion& question, const std::optional<planning::Lines>& fewest, WholeRange rows) {
+void print_table(const LinesQuestion& question, const std::optional<planning::Lines>& fewest,
+                 WholeRange rows) {
   const bool again = question.retry > 0.0;
   std::cout << fmt::format("{:.2f} erlangs; Erlang B", question.erlangs);
   if (again) std::cout << fmt::format(", {:.1f} % of the blocked ring again", 100.0 * question.retry);
   std::cout << '\n';
   if (fewest) {
     std::cout << fmt::format("at most {} % blocked: {} lines ({:.2f} before rounding up)\n",
-                             100.0 * *question.blocked, fewest->lines, std::ceil(100.0 * fewest->fractional - 1e-6) / 100.0);
+                             100.0 * *question.blocked, fewest->lines,
+                             std::ceil(100.0 * fewest->fractional - 1e-6) / 100.0);
   }
-  std::cout << "\n   lines    blocked" << (again ? "       lost  erlangs tried" : "") << "  lines busy   per line\n";
+  std::cout << "\n   lines    blocked" << (again ? "       lost  erlangs tried" : "")
+            << "  lines busy   per line\n";
   for (std::uint64_t lines = rows.from; lines <= rows.to; ++lines) {
     const double count = static_cast<double>(lines);
     const auto one = planning::erlang_b_with_retries(count, question.erlangs, question.retry);
@@ -42,12 +45,12 @@ void print_table(const LinesQuestion& question, const std::optional<planning::Li
   }
 }
 
-void print_json(const LinesQuestion& question, const std::optional<planning::Lines>& fewest, WholeRange rows) {
+void print_json(const LinesQuestion& question, const std::optional<planning::Lines>& fewest,
+                WholeRange rows) {
   Json json{{"model", "erlang_b"}, {"erlangs", question.erlangs}, {"retry", question.retry}};
   if (fewest) {
-    json["required"] = {{"blocked_at_most", *question.blocked},
-                        {"lines", fewest->lines},
-                        {"fractional", fewest->fractional}};
+    json["required"] = {
+        {"blocked_at_most", *question.blocked}, {"lines", fewest->lines}, {"fractional", fewest->fractional}};
   }
   json["rows"] = Json::array();
   for (std::uint64_t lines = rows.from; lines <= rows.to; ++lines) {
@@ -72,7 +75,8 @@ int answer(const LinesQuestion& question) {
   if (question.blocked) {
     fewest = planning::lines_for_blocking(question.erlangs, *question.blocked);
     if (!fewest) {
-      std::fprintf(stderr, "holdtime: no number of lines up to 1,000,000 blocks so few; allow more with --blocked\n");
+      std::fprintf(stderr,
+                   "holdtime: no number of lines up to 1,000,000 blocks so few; allow more with --blocked\n");
       return bad_input;
     }
   }

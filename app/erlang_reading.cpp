@@ -145,9 +145,10 @@ std::optional<QueueQuestion> read_queue_question(const ErlangOptions& options, b
     reader.wrong("--target reckons with room for every caller; leave out --trunks, or try --agents 20..30");
   }
   if (question.trunks && question.agents && *question.trunks < question.agents->to) {
-    reader.wrong(fmt::format("--trunks {} are fewer than the {} agents, some of whom could never take a call; "
-                             "give at least as many trunks",
-                             *question.trunks, question.agents->to));
+    reader.wrong(
+        fmt::format("--trunks {} are fewer than the {} agents, some of whom could never take a call; "
+                    "give at least as many trunks",
+                    *question.trunks, question.agents->to));
   }
   return reader.good() ? std::optional(question) : std::nullopt;
 }
@@ -167,7 +168,8 @@ std::optional<LinesQuestion> read_lines_question(const ErlangOptions& options) {
   } else if (const auto erlangs = scenarios::parse_number(options.erlangs); erlangs && *erlangs >= 0.0) {
     question.erlangs = *erlangs;
   } else {
-    reader.wrong(fmt::format("--erlangs \"{}\" is not a number from 0 on; write for example 20", options.erlangs));
+    reader.wrong(
+        fmt::format("--erlangs \"{}\" is not a number from 0 on; write for example 20", options.erlangs));
   }
   question.lines = reader.range("--lines", options.lines);
   question.blocked = reader.share("--blocked", options.blocked);
@@ -176,11 +178,13 @@ std::optional<LinesQuestion> read_lines_question(const ErlangOptions& options) {
   }
   question.retry = reader.share("--retry", options.retry).value_or(0.0);
   if (question.retry > 0.0 && question.blocked) {
-    reader.wrong("--blocked reckons without callers who ring again; leave out --retry, or try --lines 20..30");
+    reader.wrong(
+        "--blocked reckons without callers who ring again; leave out --retry, or try --lines 20..30");
   }
   if (reader.good() && !question.lines && !question.blocked) {
-    reader.wrong("say how many lines there are (--lines 30, or 20..30) or how many calls may be blocked "
-                 "(--blocked 1%)");
+    reader.wrong(
+        "say how many lines there are (--lines 30, or 20..30) or how many calls may be blocked "
+        "(--blocked 1%)");
   }
   return reader.good() ? std::optional(question) : std::nullopt;
 }

@@ -28,7 +28,7 @@ class Exactness {
     ++cases_;
   }
 
-  void compare(const char* what, double found, double expected) {
+  void compare(const char* what, double found, double expected, double tolerance = 1e-8) {
     ++figures_;
     const double off = std::fabs(found - expected);
     if (off > 1e-12 && off > worst_ * std::fabs(expected)) {
@@ -36,8 +36,8 @@ class Exactness {
       where_ = name_ + " " + what;
     }
     INFO(name_ << ", " << what << ": expected " << expected << ", found " << found << ", off by " << off
-               << ", tolerance 1e-8 relative or 1e-12");
-    CHECK((off <= 1e-12 || off <= 1e-8 * std::fabs(expected)));
+               << ", tolerance " << tolerance << " relative or 1e-12");
+    CHECK((off <= 1e-12 || off <= tolerance * std::fabs(expected)));
   }
 
   void compare_all(const SteadyQueue& queue, const ExactPatience& one) {
