@@ -7,14 +7,11 @@
 namespace holdtime::planning {
 namespace {
 
-constexpr double negligible = 1e-18;
+constexpr double negligible = 1e-18;    // at the change of periods
+constexpr double least_chance = 1e-22;  // at every jump
 
 double as_double(std::size_t count) {
   return static_cast<double>(count);
-}
-
-void add(std::vector<double>& to, const std::vector<double>& from, double factor) {
-  for (std::size_t i = 0; i < to.size(); ++i) to[i] += factor * from[i];
 }
 
 }  // namespace
@@ -32,86 +29,30 @@ ChainFlow PeriodChain::empty() const {
   flow.state.assign(agents_ + rows * (places_ + 1), 0.0);
   flow.waiting.assign(rows * places_, 0.0);
   flow.age.assign(rows * places_, 0.0);
+  flow.state_used.assign(rows, 0);
+  flow.waiting_used.assign(rows, 0);
   return flow;
 }
 
-void PeriodChain::step_state(const ChainFlow& from, ChainFlow& to) const {
-  const double tick = 1.0 / jumps_;
-  std::fill(to.state.begin(), to.state.end(), 0.0);
-  using Sum = ChainFlow::Sum;
-  for (std::size_t busy = 0; busy <= most_busy_; ++busy) {
-    const double serve = as_double(busy) * rates_.services * tick;
-    const std::size_t last = busy < agents_ ? 0 : places_;
-    for (std::size_t queue = 0; queue <= last; ++queue) {
-      const std::size_t here = at(busy, queue);
-      const double chance = from.state[here];
-      if (chance == 0.0) continue;
-      const double leave = as_double(queue) * rates_.hang_ups * tick;
-      const double arrive = rates_.calls * tick;
-      double stay = chance * (1.0 - serve - leave - arrive);
-      if (busy < agents_) {
-        to.state[at(busy + 1, 0)] += chance * arrive;
-      } else if (queue < places_) {
-        to.state[here + 1] += chance * arrive;
-        to.sums[Sum::waited_time] += chance * tick;
-      } else {
-        stay += chance * arrive;
-        to.sums[Sum::blocked_time] += chance * tick;
-      }
-      if (busy > 0) {
-        const bool next_caller = busy == agents_ && queue > 0;
-        to.state[next_caller ? here - 1 : at(busy - 1, busy > agents_ ? queue : 0)] += chance * serve;
-      }
-      if (queue > 0) to.state[here - 1] += chance * leave;
-      to.state[here] += stay;
-      to.sums[Sum::queue] += chance * tick * as_double(queue);
-      to.sums[Sum::busy] += chance * tick * as_double(busy);
-    }
-  }
+ChainFlow PeriodChain::idle() const {
+  ChainFlow flow = empty();
+  flow.state[0] = 1.0;
+  count_used(flow);
+  return flow;
 }
 
-void PeriodChain::step_cohort(const ChainFlow& from, ChainFlow& to) const {
-  const double tick = 1.0 / jumps_;
-  std::fill(to.waiting.begin(), to.waiting.end(), 0.0);
-  std::fill(to.age.begin(), to.age.end(), 0.0);
-  using Sum = ChainFlow::Sum;
-  for (std::size_t busy = agents_; busy <= most_busy_; ++busy) {
-    const double serve = as_double(busy) * rates_.services * tick;
-    for (std::size_t ahead = 0; ahead < places_; ++ahead) {
-      const std::size_t here = tagged_at(busy, ahead);
-      const double callers = from.waiting[here];
-      if (callers == 0.0) continue;
-      const double age = from.age[here];
-      const auto move = [&](std::size_t there, double chance) {
-        to.waiting[there] += callers * chance;
-        to.age[there] += age * chance;
-      };
-      const double gives_up = rates_.hang_ups * tick;
-      const double others = as_double(ahead) * gives_up;
-      move(here, 1.0 - serve - others - gives_up);
-      to.age[here] += callers * tick;
-      if (ahead > 0) move(here - 1, others);
-      to.sums[Sum::abandoned] += callers * gives_up;
-      to.sums[Sum::abandoned_wait] += age * gives_up;
-      if (busy > agents_) {
-        move(tagged_at(busy - 1, ahead), serve);
-      } else if (ahead > 0) {
-        move(here - 1, serve);
-      } else {
-        to.sums[Sum::answered] += callers * serve;
-        to.sums[Sum::answered_wait] += age * serve;
-      }
+void PeriodChain::mix(ChainFlow& to, const ChainFlow& from, double weight) const {
+  for (std::size_t i = 0; i < agents_; ++i) to.state[i] += weight * from.state[i];
+  for (std::size_t row = 0; row <= most_busy_ - agents_; ++row) {
+    const std::size_t state = at(agents_ + row, 0);
+    for (std::size_t i = state; i < state + from.state_used[row]; ++i) to.state[i] += weight * from.state[i];
+    const std::size_t waiting = row * places_;
+    for (std::size_t i = waiting; i < waiting + from.waiting_used[row]; ++i) {
+      to.waiting[i] += weight * from.waiting[i];
+      to.age[i] += weight * from.age[i];
     }
   }
-}
-
-void PeriodChain::join(const ChainFlow& from, ChainFlow& to) const {
-  const double tick = 1.0 / jumps_;
-  for (std::size_t busy = agents_; busy <= most_busy_; ++busy) {
-    for (std::size_t queue = 0; queue < places_; ++queue) {
-      to.waiting[tagged_at(busy, queue)] += from.state[at(busy, queue)] * rates_.calls * tick;
-    }
-  }
+  for (std::size_t i = 0; i < ChainFlow::sums_count; ++i) to.sums[i] += weight * from.sums[i];
 }
 
 ChainFlow PeriodChain::advance(const ChainFlow& flow, double seconds, Cohort cohort) const {
@@ -121,20 +62,18 @@ ChainFlow PeriodChain::advance(const ChainFlow& flow, double seconds, Cohort coh
   ChainFlow next = flow;
   ChainFlow mixed = empty();
   for (std::size_t jump = 0; jump < weights.end(); ++jump) {
-    if (jump >= weights.first) {
-      const double weight = weights.weights[jump - weights.first];
-      add(mixed.state, now.state, weight);
-      add(mixed.waiting, now.waiting, weight);
-      add(mixed.age, now.age, weight);
-      for (std::size_t i = 0; i < ChainFlow::sums_count; ++i) mixed.sums[i] += weight * now.sums[i];
-    }
+    if (jump >= weights.first) mix(mixed, now, weights.weights[jump - weights.first]);
     next.sums = now.sums;
     if (cohort != Cohort::closed) step_state(now, next);
     if (cohort == Cohort::arriving || cohort == Cohort::closed) step_cohort(now, next);
-    if (cohort == Cohort::held) next.waiting = now.waiting;
+    if (cohort == Cohort::held) hold(now, next);
     if (cohort == Cohort::arriving || cohort == Cohort::held) join(now, next);
+    for (std::size_t row = 0; row <= most_busy_ - agents_; ++row) {
+      trim_waiting(next, row, next.waiting_used[row]);
+    }
     std::swap(now, next);
   }
+  count_used(mixed);
   return mixed;
 }
 
@@ -165,17 +104,34 @@ ChainFlow PeriodChain::enter(const PeriodChain& before, const ChainFlow& flow) c
       }
     }
   }
+  count_used(entered);
   return entered;
 }
 
-std::vector<double> PeriodChain::joining(const std::vector<double>& state) const {
-  std::vector<double> callers((most_busy_ - agents_ + 1) * places_, 0.0);
+ChainFlow PeriodChain::joining(const ChainFlow& flow) const {
+  ChainFlow cohort = empty();
   for (std::size_t busy = agents_; busy <= most_busy_; ++busy) {
     for (std::size_t queue = 0; queue < places_; ++queue) {
-      callers[tagged_at(busy, queue)] = rates_.calls * state[at(busy, queue)];
+      cohort.waiting[tagged_at(busy, queue)] = rates_.calls * flow.state[at(busy, queue)];
     }
   }
-  return callers;
+  count_used(cohort);
+  return cohort;
+}
+
+ChainFlow PeriodChain::chances_of(const ChainFlow& flow) const {
+  ChainFlow chances = empty();
+  chances.state = flow.state;
+  chances.state_used = flow.state_used;
+  return chances;
+}
+
+ChainFlow PeriodChain::cohort_of(const ChainFlow& flow) const {
+  ChainFlow cohort = empty();
+  cohort.waiting = flow.waiting;
+  cohort.waiting_used = flow.waiting_used;
+  cohort.age = flow.age;
+  return cohort;
 }
 
 std::size_t PeriodChain::busiest(const std::vector<double>& state) const {

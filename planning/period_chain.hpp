@@ -27,6 +27,10 @@ struct ChainFlow {
   std::vector<double> state;    ///< chance of (busy, waiting)
   std::vector<double> waiting;  ///< expected callers of a cohort, by (busy, waiting before him)
   std::vector<double> age;      ///< their waits so far, summed
+  /// For each number of busy agents from all agents up: how many of the numbers waiting have a chance that
+  /// counts (above 1e-22), in `state` and in `waiting`. Most don't, and are not worth the time.
+  std::vector<std::size_t> state_used;
+  std::vector<std::size_t> waiting_used;
   std::array<double, sums_count> sums{};
 };
 
@@ -43,15 +47,20 @@ class PeriodChain {
   /// `most_busy` >= `agents`: what is still busy when the period begins; `places`: for waiting.
   PeriodChain(ChainRates rates, std::size_t agents, std::size_t most_busy, std::size_t places);
 
+  /// No chances, no cohort; nobody there for certain.
   ChainFlow empty() const;
+  ChainFlow idle() const;
   ChainFlow advance(const ChainFlow& flow, double seconds, Cohort cohort) const;
 
   /// The flow as it stands at the first moment of this period, after that of `before`: new agents take
   /// waiting callers at once.
   ChainFlow enter(const PeriodChain& before, const ChainFlow& flow) const;
 
-  /// Expected callers who would join the cohort in a moment, by (busy, waiting before him), a second.
-  std::vector<double> joining(const std::vector<double>& state) const;
+  /// Nothing but a cohort: the expected callers a second who come and have to wait.
+  ChainFlow joining(const ChainFlow& flow) const;
+  /// The chances of a flow without its cohort and sums; the cohort alone.
+  ChainFlow chances_of(const ChainFlow& flow) const;
+  ChainFlow cohort_of(const ChainFlow& flow) const;
 
   /// The most agents who are busy with a chance that counts; `agents` at least.
   std::size_t busiest(const std::vector<double>& state) const;
@@ -65,8 +74,12 @@ class PeriodChain {
   std::size_t tagged_at(std::size_t busy, std::size_t ahead) const {
     return (busy - agents_) * places_ + ahead;
   }
+  void count_used(ChainFlow& flow) const;
+  void mix(ChainFlow& to, const ChainFlow& from, double weight) const;
   void step_state(const ChainFlow& from, ChainFlow& to) const;
   void step_cohort(const ChainFlow& from, ChainFlow& to) const;
+  void hold(const ChainFlow& from, ChainFlow& to) const;
+  void trim_waiting(ChainFlow& flow, std::size_t row, std::size_t most) const;
   void join(const ChainFlow& from, ChainFlow& to) const;
 
   ChainRates rates_;

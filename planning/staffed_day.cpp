@@ -21,18 +21,13 @@ class Day {
       const ChainRates rates{period.calls_per_second, 1.0 / day.aht_seconds, hang_ups()};
       chains_.emplace_back(rates, period.agents, busy, day.waiting_places);
       const PeriodChain& chain = chains_.back();
-      ChainFlow start = chain.empty();
       if (starts_.empty()) {
-        start.state.front() = 1.0;
+        starts_.push_back(chain.idle());
       } else {
-        start = chain.enter(chains_[chains_.size() - 2], ends_.back());
+        starts_.push_back(chain.chances_of(chain.enter(chains_[chains_.size() - 2], ends_.back())));
       }
-      start.waiting.assign(start.waiting.size(), 0.0);
-      start.age.assign(start.age.size(), 0.0);
-      start.sums = {};
-      starts_.push_back(start);
       // With those who come in the period as a cohort, for what becomes of them later.
-      ends_.push_back(chain.advance(start, period.seconds, Cohort::arriving));
+      ends_.push_back(chain.advance(starts_.back(), period.seconds, Cohort::arriving));
       busy = chain.busiest(ends_.back().state);
     }
   }
@@ -67,7 +62,8 @@ class Day {
 
   double hang_ups() const { return day_.patience_seconds ? 1.0 / *day_.patience_seconds : 0.0; }
 
-  /// What becomes of the cohort in the `seconds` after a moment of period `i` that `left` seconds of it follow.
+  /// What becomes of the cohort in the `seconds` after a moment of period `i` that `left` seconds of it
+  /// follow.
   Sums follow(std::size_t i, ChainFlow flow, double left, double seconds) const {
     for (;;) {
       const bool last = i + 1 == chains_.size();
@@ -82,8 +78,9 @@ class Day {
   }
 
   /// What becomes of those who came in period `i`, however late.
-  Sums serve_out(std::size_t i, ChainFlow flow) const {
-    flow.state.assign(flow.state.size(), 0.0);
+  Sums serve_out(std::size_t i, const ChainFlow& end) const {
+    ChainFlow flow = chains_[i].cohort_of(end);
+    flow.sums = end.sums;
     const auto anybody = [&] {
       double callers = 0.0;
       for (const double each : flow.waiting) callers += each;
@@ -108,10 +105,8 @@ class Day {
     const double length = day_.periods[i].seconds;
     const double inner = std::max(length - seconds, 0.0);  // who comes later may wait into the next period
     ChainFlow flow = chain.advance(starts_[i], inner, Cohort::held);
-    flow.sums = {};
-    Sums result = inner > 0.0 ? chain.advance(flow, seconds, Cohort::closed).sums : Sums{};
-    flow = chain.empty();
-    flow.state = chain.advance(starts_[i], inner, Cohort::nobody).state;
+    Sums result = inner > 0.0 ? chain.advance(chain.cohort_of(flow), seconds, Cohort::closed).sums : Sums{};
+    flow = chain.chances_of(flow);
     // What becomes of the rest bends where the threshold reaches the end of a further period.
     double from = inner;
     double reach = length;
@@ -144,9 +139,7 @@ class Day {
     for (double panel = 0.0; panel < panels; panel += 1.0) {
       for (std::size_t point = 0; point < Legendre::points; ++point) {
         move_to(from + half * (2.0 * panel + 1.0 + rule.at()[point]));
-        ChainFlow cohort = chains_[i].empty();
-        cohort.waiting = chains_[i].joining(flow.state);
-        const Sums sums = follow(i, cohort, period.seconds - at, seconds);
+        const Sums sums = follow(i, chains_[i].joining(flow), period.seconds - at, seconds);
         for (std::size_t k = 0; k < sums.size(); ++k) result[k] += half * rule.weights()[point] * sums[k];
       }
     }
@@ -180,12 +173,18 @@ double PeriodOutcome::service_level(models::ServiceLevelFormula formula) const {
   using enum models::ServiceLevelFormula;
   const double in = offered - blocked;
   switch (formula) {
-    case answered_by_offered: return ratio(answered_within, in);
-    case answered_by_answered: return ratio(answered_within, answered);
-    case answered_and_abandoned_by_offered: return ratio(answered_within + abandoned_within, in);
-    case answered_by_offered_less_abandoned: return ratio(answered_within, in - abandoned_within);
-    case answered_by_offered_less_short: return ratio(answered_within, in - short_abandons);
-    case answered_and_short_by_offered: return ratio(answered_within + short_abandons, in);
+    case answered_by_offered:
+      return ratio(answered_within, in);
+    case answered_by_answered:
+      return ratio(answered_within, answered);
+    case answered_and_abandoned_by_offered:
+      return ratio(answered_within + abandoned_within, in);
+    case answered_by_offered_less_abandoned:
+      return ratio(answered_within, in - abandoned_within);
+    case answered_by_offered_less_short:
+      return ratio(answered_within, in - short_abandons);
+    case answered_and_short_by_offered:
+      return ratio(answered_within + short_abandons, in);
   }
   return 0.0;
 }

@@ -7,8 +7,9 @@
 // chances of all states are carried through time by uniformisation (A. Jensen 1953; W. Grassmann 1977), and
 // with them the expected numbers of callers of each period who still wait.
 //
-// Error below 1e-10. Cost of a period: (calls + agents / AHT + waiting places / patience) * its seconds * the
-// number of states, some ns each; states are agents + waiting places, times the agents who left in a call.
+// Error below 1e-10. Cost: jumps a second (calls + agents / AHT + waiting places / patience) times seconds
+// times states (agents + numbers waiting that occur, again for every agent who may have left in a call), some
+// ns each: 10 half-hours of 12 agents 15 ms, of 60 agents 0.2 s, of 240 agents 3 s.
 #pragma once
 
 #include <cstddef>
