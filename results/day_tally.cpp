@@ -9,6 +9,8 @@ using models::Outcome;
 DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
     : goals_(&goals),
       periods_(periods_of(plan)),
+      opens_(plan.center().opens),
+      closes_(plan.center().closes),
       window_from_(plan.center().measure ? plan.center().measure->first : -engine::never),
       window_to_(plan.center().measure ? plan.center().measure->second : engine::never),
       calls_(plan.center().call_types.size(), periods_.count),
@@ -150,6 +152,8 @@ void DayTally::count_queue(const CallRecord& record) {
 
 void DayTally::spell(const models::AgentSpell& spell) {
   const bool handling = spell.state == AgentState::talking || spell.state == AgentState::after_call;
+  const bool while_open = spell.from >= opens_ && spell.to <= closes_;  // all of it: nearly every spell
+  const bool on_phone = handling || spell.state == AgentState::available;
   const bool present = spell.paid && spell.state != AgentState::absent;
   const bool paid = spell.paid && (!spell.overrun || goals_->overrun_paid);
   split(spell.from, spell.to, [&](std::size_t period, Microseconds time, bool) {
@@ -157,10 +161,16 @@ void DayTally::spell(const models::AgentSpell& spell) {
     if (handling) facts[TeamFact::handling] += time;
     if (spell.state == AgentState::available) facts[TeamFact::available] += time;
     if (present) facts[TeamFact::present] += time;
+    if (on_phone && while_open) facts[TeamFact::on_phone] += time;
     if (paid) facts[TeamFact::paid] += time;
     if (paid && spell.overrun) facts[TeamFact::overrun] += time;
     if (spell.state == AgentState::absent) count_absent(spell, period);
   });
+  if (!on_phone || while_open) return;
+  split(std::max(spell.from, opens_), std::min(spell.to, closes_),
+        [&](std::size_t period, Microseconds time, bool) {
+          teams_(spell.team, period)[TeamFact::on_phone] += time;
+        });
 }
 
 /// A person away for several stretches of a day is one person, in the day and in each period; his stretches

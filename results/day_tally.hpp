@@ -59,6 +59,8 @@ class DayTally final : public models::RecordSink {
 
   const models::Goals* goals_;
   Periods periods_;
+  Microseconds opens_;
+  Microseconds closes_;
   Microseconds window_from_;
   Microseconds window_to_;
   std::vector<Microseconds> threshold_of_type_;

@@ -45,6 +45,7 @@ constexpr std::array<FactRow, static_cast<std::size_t>(TeamFact::count)> team_fa
     {"time handling calls", true},
     {"time available for a call", true},
     {"time present, unpaid breaks taken off", true},
+    {"time handling calls or available for one while the center is open", true},
     {"time paid", true},
     {"time worked after the rostered end", true},
     {"people absent", true},

@@ -41,6 +41,7 @@ enum class TeamFact : std::uint8_t {
   handling,
   available,
   present,
+  on_phone,      ///< handling or available while the center is open
   paid,          ///< us
   overrun,       ///< of the paid time, us
   absent,        ///< people
