@@ -11,7 +11,11 @@ namespace {
 struct Worker {
   Worker(const std::shared_ptr<const models::CenterPlan>& plan, const models::Goals& goals,
          std::uint64_t seed)
-      : center(plan, {seed, 0}), tally(*plan, goals), sums(*plan, goals), judge(*plan, goals) {}
+      : center(plan, {seed, 0}),
+        tally(*plan, goals),
+        sums(*plan, goals),
+        judge(*plan, goals),
+        intervals(*plan, goals) {}
 
   void play(engine::DayKey day) {
     center.restart(day);
@@ -20,12 +24,14 @@ struct Worker {
     tally.close();
     sums.add(tally);
     judge.add(tally, day.replication);
+    intervals.add(tally);
   }
 
   models::CallCenter center;
   DayTally tally;
   DaySums sums;
   TargetJudge judge;
+  IntervalDays intervals;
 };
 using Workers = std::vector<std::unique_ptr<Worker>>;
 
@@ -90,6 +96,8 @@ Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
     result.reached = !result.interrupted && (!result.until || may_stop(*result.until, result.targets));
     if (result.interrupted || (result.until && result.reached)) break;
   }
+  result.interval_days = workers.front()->intervals.met();
+  for (std::size_t i = 1; i < count; ++i) result.interval_days += workers[i]->intervals.met();
   if (result.replications > 0) result.rows = rows_of(workers);
   return result;
 }

@@ -12,6 +12,8 @@
 #include "engine/replications.hpp"
 #include "models/scenario.hpp"
 #include "results/estimates.hpp"
+#include "results/interval_days.hpp"
+#include "results/staffing.hpp"
 #include "results/stopping.hpp"
 #include "results/targets.hpp"
 
@@ -46,6 +48,10 @@ struct Experiment {
   bool reached = true;                ///< false: the rule's end was not reached, or there was an interrupt
   std::vector<Row> rows;
   std::vector<TargetResult> targets;
+  /// Days on which an interval reached its service level, see IntervalDays.
+  Cube<std::int64_t> interval_days{0, 0};
+  /// What people the plan needs. The experiment leaves it open; whoever can work it out puts it in.
+  std::optional<Staffing> staffing;
 };
 
 /// Plays the scenario's day. The result depends on the scenario, the seed, the number of replications played
