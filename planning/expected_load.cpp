@@ -1,0 +1,176 @@
+#include "planning/expected_load.hpp"
+
+#include <algorithm>
+
+namespace holdtime::planning {
+namespace {
+
+using models::ByTime;
+using models::CallType;
+using models::Distribution;
+using models::Handling;
+using models::Microseconds;
+
+constexpr double least_patience = 1e-3;  // s; whoever has less hangs up at once anyhow
+
+/// What can change over the day for one call type, asked for one moment of an interval.
+class TypeOverTheDay {
+ public:
+  TypeOverTheDay(const models::CenterPlan& plan, std::size_t type,
+                 const std::vector<std::vector<double>>& rostered)
+      : plan_(plan), type_(type), rostered_(rostered), call_type_(plan.center().call_types[type]) {}
+
+  /// Mean talk and after-call work by whoever is tried first of those who are there.
+  double talk_seconds(std::size_t period, Microseconds time) const {
+    return mean_over_teams(period, [&](const Handling& handling) { return handling.talk.at(time).mean(); });
+  }
+  double after_call_seconds(std::size_t period, Microseconds time) const {
+    return mean_over_teams(period, [&](const Handling& handling) {
+      return handling.after_call_work ? handling.after_call_work->at(time).mean() : 0.0;
+    });
+  }
+  double hang_up_rate(Microseconds time) const {
+    const Distribution& patience = call_type_.patience.at(time);
+    if (!patience) return 0.0;
+    return 1.0 / std::max(least_patience, (1.0 - call_type_.balking) * patience.mean());
+  }
+
+  /// Moments at which one of these changes.
+  void add_changes(std::vector<Microseconds>& moments) const {
+    const auto add = [&](const ByTime<Distribution>& value) {
+      for (const auto& piece : value.pieces) moments.push_back(piece.from);
+    };
+    add(call_type_.patience);
+    for (std::size_t team = 0; team < plan_.center().teams.size(); ++team) {
+      const Handling& handling = plan_.handling(type_, team);
+      add(handling.talk);
+      if (handling.after_call_work) add(*handling.after_call_work);
+    }
+  }
+
+ private:
+  template <class Mean>
+  double mean_over_teams(std::size_t period, Mean&& mean) const {
+    for (const auto& rank : call_type_.ranks) {
+      double heads = 0.0;
+      double sum = 0.0;
+      for (const std::size_t team : rank) {
+        const double there = period < rostered_[team].size() ? rostered_[team][period] : 0.0;
+        if (there <= 0.0) continue;
+        heads += there;
+        sum += there * mean(plan_.handling(type_, team));
+      }
+      if (heads > 0.0) return sum / heads;
+    }
+    return mean(call_type_.handling);
+  }
+
+  const models::CenterPlan& plan_;
+  std::size_t type_;
+  const std::vector<std::vector<double>>& rostered_;
+  const CallType& call_type_;
+};
+
+/// Books calls on the interval in which they enter the queue.
+class Booking {
+ public:
+  Booking(const models::CenterPlan& plan, const results::Periods& periods, std::size_t type,
+          const std::vector<std::vector<double>>& rostered)
+      : periods_(periods), of_type_(plan, type, rostered), loads_(periods.count + 1) {
+    const models::Center& center = plan.center();
+    if (const auto& ivr = center.call_types[type].ivr) {
+      to_queue_ = std::max(0.0, 1.0 - ivr->contained - ivr->hang_up);
+      delay_seconds_ = ivr->delay.mean();
+    }
+    if (center.measure) window_ = *center.measure;
+    for (std::size_t period = 0; period <= periods.count; ++period)
+      changes_.push_back(periods.start(period));
+    changes_.insert(changes_.end(), {window_.first, window_.second});
+    of_type_.add_changes(changes_);
+    std::sort(changes_.begin(), changes_.end());
+    changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
+  }
+
+  /// Calls spread evenly over [from, to), which is when they reach the center.
+  void add(Microseconds from, Microseconds to, double calls) {
+    if (to <= from) return;
+    const double each = calls / static_cast<double>(to - from);
+    const Microseconds delay = engine::from_seconds(delay_seconds_);
+    Microseconds at = from + delay;
+    auto change = std::upper_bound(changes_.begin(), changes_.end(), at);
+    while (at < to + delay) {
+      const Microseconds next = change != changes_.end() ? std::min(*change++, to + delay) : to + delay;
+      book(at, each * static_cast<double>(next - at), std::nullopt);
+      at = next;
+    }
+  }
+  void add_one(Microseconds arrival, const std::optional<Microseconds>& talk) {
+    book(arrival + engine::from_seconds(delay_seconds_), 1.0, talk);
+  }
+
+  std::vector<ExpectedLoad> loads() && { return std::move(loads_); }
+
+ private:
+  void book(Microseconds entry, double arrivals, const std::optional<Microseconds>& talk) {
+    if (entry < window_.first || entry >= window_.second) return;
+    const std::size_t period = periods_.at(entry);
+    const double calls = arrivals * to_queue_;
+    const double talk_seconds = talk ? engine::to_seconds(*talk) : of_type_.talk_seconds(period, entry);
+    loads_[period] +=
+        ExpectedLoad{calls, calls * (talk_seconds + of_type_.after_call_seconds(period, entry)),
+                     calls * of_type_.hang_up_rate(entry), calls * delay_seconds_};
+  }
+
+  const results::Periods& periods_;
+  TypeOverTheDay of_type_;
+  std::vector<ExpectedLoad> loads_;
+  double to_queue_ = 1.0;
+  double delay_seconds_ = 0.0;
+  std::pair<Microseconds, Microseconds> window_{-engine::never, engine::never};
+  std::vector<Microseconds> changes_;
+};
+
+/// The factor by which a type's expected calls are multiplied on average: 1, but for rounding.
+double mean_factor(const models::Center& center, std::size_t type) {
+  double factor = 1.0;
+  for (const models::Busyness& busyness : center.busyness) {
+    const auto& types = busyness.call_types;
+    if (std::find(types.begin(), types.end(), type) != types.end()) factor *= busyness.factor.mean();
+  }
+  return factor;
+}
+
+}  // namespace
+
+ExpectedLoad& ExpectedLoad::operator+=(const ExpectedLoad& other) {
+  calls += other.calls;
+  handling_seconds += other.handling_seconds;
+  hang_up_rates += other.hang_up_rates;
+  ivr_seconds += other.ivr_seconds;
+  return *this;
+}
+
+std::vector<ExpectedLoad> expected_loads(const models::CenterPlan& plan, const results::Periods& periods,
+                                         std::size_t call_type,
+                                         const std::vector<std::vector<double>>& rostered) {
+  Booking booking(plan, periods, call_type, rostered);
+  const models::Arrivals& arrivals = plan.center().call_types[call_type].arrivals;
+  if (const auto* poisson = std::get_if<models::PoissonArrivals>(&arrivals)) {
+    const double factor = mean_factor(plan.center(), call_type);
+    for (const auto& piece : poisson->pieces) booking.add(piece.from, piece.to, piece.calls * factor);
+  } else if (const auto* exact = std::get_if<models::ExactArrivals>(&arrivals)) {
+    for (const auto& group : exact->groups) {
+      double weight = 0.0;
+      for (const auto& piece : group.profile) weight += piece.calls;
+      if (weight <= 0.0) continue;
+      const double each = static_cast<double>(group.count) / weight;
+      for (const auto& piece : group.profile) booking.add(piece.from, piece.to, piece.calls * each);
+    }
+  } else {
+    for (const auto& call : std::get<models::TraceArrivals>(arrivals).calls)
+      booking.add_one(call.arrival, call.talk);
+  }
+  return std::move(booking).loads();
+}
+
+}  // namespace holdtime::planning
