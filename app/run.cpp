@@ -12,6 +12,7 @@
 #include "app/run_files.hpp"
 #include "app/run_options.hpp"
 #include "app/terminal.hpp"
+#include "planning/staffing_need.hpp"
 #include "results/experiment.hpp"
 #include "results/writers/about.hpp"
 #include "results/writers/writers.hpp"
@@ -52,7 +53,9 @@ int run(const RunOptions& options) {
   const results::Experiment experiment = [&] {
     const auto& until = experiment_options.until;
     const ProgressBar bar(finished, until ? until->most : experiment_options.replications, until.has_value());
-    return results::run_experiment(scenario, experiment_options);
+    results::Experiment played = results::run_experiment(scenario, experiment_options);
+    played.staffing = planning::staffing_need(*played.plan, scenario->goals);
+    return played;
   }();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 

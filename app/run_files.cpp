@@ -37,6 +37,10 @@ void write_result_files(const RunOptions& options, const results::Experiment& ex
               [&](std::ostream& out) { results::write_json(out, experiment, provenance); });
   write_whole(folder / "results.csv",
               [&](std::ostream& out) { results::write_csv(out, experiment, provenance); });
+  if (experiment.staffing) {
+    write_whole(folder / "intervals.csv",
+                [&](std::ostream& out) { results::write_intervals_csv(out, experiment, provenance); });
+  }
   write_whole(folder / "run.json",
               [&](std::ostream& out) { write_run_file(out, options, experiment, seconds); });
 }

@@ -9,8 +9,8 @@
 
 namespace holdtime::app {
 
-/// results.json, results.csv and run.json into the folder of the options, which is made where there is none.
-/// Throws CannotWrite.
+/// results.json, results.csv, intervals.csv and run.json into the folder of the options, which is made where
+/// there is none. Throws CannotWrite.
 void write_result_files(const RunOptions& options, const results::Experiment& experiment,
                         const results::Provenance& provenance, double seconds);
 

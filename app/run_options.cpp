@@ -47,7 +47,8 @@ void add_run_options(CLI::App& command, RunOptions& options) {
       ->default_str("as many as cores");
   CLI::Option* out =
       command
-          .add_option("--out", options.out, "Write results.json, results.csv and run.json into this folder")
+          .add_option("--out", options.out,
+                      "Write results.json, results.csv, intervals.csv and run.json into this folder")
           ->type_name("FOLDER");
   command
       .add_option("--trace", options.trace,

@@ -83,8 +83,7 @@ class Booking {
       delay_seconds_ = ivr->delay.mean();
     }
     if (center.measure) window_ = *center.measure;
-    for (std::size_t period = 0; period <= periods.count; ++period)
-      changes_.push_back(periods.start(period));
+    for (std::size_t period = 0; period <= periods.count; ++period) changes_.push_back(periods.start(period));
     changes_.insert(changes_.end(), {window_.first, window_.second});
     of_type_.add_changes(changes_);
     std::sort(changes_.begin(), changes_.end());
@@ -116,9 +115,8 @@ class Booking {
     const std::size_t period = periods_.at(entry);
     const double calls = arrivals * to_queue_;
     const double talk_seconds = talk ? engine::to_seconds(*talk) : of_type_.talk_seconds(period, entry);
-    loads_[period] +=
-        ExpectedLoad{calls, calls * (talk_seconds + of_type_.after_call_seconds(period, entry)),
-                     calls * of_type_.hang_up_rate(entry), calls * delay_seconds_};
+    loads_[period] += ExpectedLoad{calls, calls * (talk_seconds + of_type_.after_call_seconds(period, entry)),
+                                   calls * of_type_.hang_up_rate(entry), calls * delay_seconds_};
   }
 
   const results::Periods& periods_;

@@ -1,4 +1,4 @@
-// What a center's plan lets expect before a single day is played: callers, their work, people rostered.
+// What a center's plan lets expect before a single day is played: callers and their work.
 //
 // Everything is a mean, of a day that is neither busy nor quiet. Nothing is thread-bound or kept.
 #pragma once
@@ -21,14 +21,9 @@ struct ExpectedLoad {
   ExpectedLoad& operator+=(const ExpectedLoad& other);
 };
 
-/// People on the roster by team and interval, absent ones and those on a break included, on average over the
-/// part of the interval in which the center is open and measured; 0 where there is none.
-std::vector<std::vector<double>> rostered_heads(const models::CenterPlan& plan,
-                                                const results::Periods& periods);
-
 /// A type's load by interval of queue entry, inside the measure window; one more at the end for the calls
 /// that lie in none. IVR: callers served or lost in it are left out, the others come later by its mean delay.
-/// Handling is that of the teams which are tried first of those with people there (`rostered`, as above), in
+/// Handling is that of the teams which are tried first of those with people there (see rostered_heads), in
 /// proportion to their heads. Balkers count as callers with no patience.
 std::vector<ExpectedLoad> expected_loads(const models::CenterPlan& plan, const results::Periods& periods,
                                          std::size_t call_type,

@@ -18,7 +18,8 @@ bool asks_for_people(const models::Target& target);
 struct Queue {
   std::vector<std::size_t> call_types;
   std::vector<std::size_t> teams;
-  double ivr_seconds = 0.0;  ///< mean time before it, which counts as waiting where waits run from the arrival
+  double ivr_seconds =
+      0.0;  ///< mean time before it, which counts as waiting where waits run from the arrival
 };
 
 /// What a queue's people have to reach, each entry at once: one entry for each target on the service level

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "planning/expected_load.hpp"
+#include "planning/rostered_heads.hpp"
 #include "planning/staffing_goals.hpp"
 #include "results/day_sums.hpp"
 
@@ -28,9 +29,8 @@ StaffingGroup group_around(const models::Center& center, std::size_t first) {
     grown = false;
     for (std::size_t team = 0; team < teams.size(); ++team) {
       const auto& skills = center.teams[team].skills;
-      if (teams[team] || std::none_of(skills.begin(), skills.end(), [&](const models::Skill& skill) {
-            return types[skill.call_type];
-          })) {
+      if (teams[team] || std::none_of(skills.begin(), skills.end(),
+                                      [&](const models::Skill& skill) { return types[skill.call_type]; })) {
         continue;
       }
       teams[team] = grown = true;
@@ -103,6 +103,7 @@ class Need {
       StaffingGroup group = group_around(center, type);
       for (const std::size_t each : group.call_types) grouped[each] = true;
       group.load = day_of(sum_of(loads, group.call_types), Queue{group.call_types, group.teams});
+      group.thinnest_share = thinnest_share(plan_, periods_, group.teams);
       result.groups.push_back(std::move(group));
     }
     std::vector<std::size_t> every;
@@ -153,9 +154,9 @@ class Need {
       if (!known) continue;
       all.intervals[period].required = sum;
       // One group's whole number was found as such; a sum of fractions is good to nine digits.
-      all.intervals[period].required_agents =
-          groups.size() == 1 ? groups.front().load.intervals[period].required_agents
-                             : static_cast<std::uint64_t>(std::ceil(sum - 1e-7));
+      all.intervals[period].required_agents = groups.size() == 1
+                                                  ? groups.front().load.intervals[period].required_agents
+                                                  : static_cast<std::uint64_t>(std::ceil(sum - 1e-7));
     }
   }
 

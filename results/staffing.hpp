@@ -34,6 +34,9 @@ struct StaffingGroup {
   /// for one queue, is the least it can be.
   bool all_answer_all = true;
   DayWorkload load;
+  /// By interval: how many of the people on duty by the roster are left when breaks or shifts leave fewest,
+  /// as a share of their mean.
+  std::vector<double> thinnest_share;
 };
 
 struct Staffing {

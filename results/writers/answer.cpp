@@ -2,7 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "results/writers/lookup.hpp"
+#include "results/writers/staffing_view.hpp"
+#include "results/writers/target_words.hpp"
 #include "results/writers/text.hpp"
 
 namespace holdtime::results {
@@ -10,65 +14,10 @@ namespace {
 
 using models::Target;
 
-std::string_view in_words(models::TargetKpi kpi) {
-  switch (kpi) {
-    case models::TargetKpi::asa:
-      return "ASA";
-    case models::TargetKpi::mean_wait:
-      return "mean wait";
-    case models::TargetKpi::p_wait:
-      return "share of callers who wait";
-    case models::TargetKpi::aht:
-      return "AHT";
-    case models::TargetKpi::talk:
-      return "talk time";
-    case models::TargetKpi::acw:
-      return "after-call work";
-    case models::TargetKpi::service_level:
-      return "service level";
-    case models::TargetKpi::answered_share:
-      return "share answered";
-    default:
-      return models::row_of(kpi).name;
-  }
-}
-
-bool is_share(const Target& target) {
-  return models::row_of(target.kpi).unit == models::TargetUnit::share;
-}
-
-/// A value of the target's KPI: "61.7 %", "27.9 s".
-std::string value_text(const Target& target, double value) {
-  return is_share(target) ? percent(value) + " %" : fmt::format("{:.1f} s", value);
-}
-
-std::string bound_text(const Target& target, double bound) {
-  return is_share(target) ? fmt::format("{:.6g} %", bound * 100.0) : fmt::format("{:.6g} s", bound);
-}
-
 /// "92.6–93.6", in percent for shares.
 std::string interval_text(const Interval& interval, bool share) {
   const double scale = share ? 100.0 : 1.0;
   return fmt::format("{:.1f}–{:.1f}", interval.low * scale, interval.high * scale);
-}
-
-/// What is aimed at: "80/20 for claims", "abandonment at most 5 %".
-std::string aim(const Experiment& experiment, const Target& target) {
-  std::string text(in_words(target.kpi));
-  const bool usual = target.kpi == models::TargetKpi::service_level && target.at_least && !target.at_most;
-  if (usual) {
-    text = fmt::format("{:.6g}/{:.6g}", *target.at_least * 100.0,
-                       engine::to_seconds(target.service_level.within));
-  } else if (target.at_least && target.at_most) {
-    text += fmt::format(" between {} and {}", bound_text(target, *target.at_least),
-                        bound_text(target, *target.at_most));
-  } else {
-    text += fmt::format(" at {} {}", target.at_least ? "least" : "most",
-                        bound_text(target, target.at_least ? *target.at_least : *target.at_most));
-  }
-  if (target.call_type) text += " for " + experiment.scenario->center.call_types[*target.call_type].name;
-  if (target.team) text += " of " + experiment.scenario->center.teams[*target.team].name;
-  return text;
 }
 
 std::string of_intervals(const Target& target) {
@@ -92,7 +41,7 @@ std::string missing(const Experiment& experiment, const TargetResult& result) {
 
 std::string verdict_sentence(const Experiment& experiment, const TargetResult& result) {
   const Target& target = *result.target;
-  const std::string what = aim(experiment, target);
+  const std::string what = aim(*experiment.scenario, target);
   const std::string_view verdict = name_of(result.verdict);
   const std::string value = result.value ? value_text(target, *result.value) : "nobody to judge by";
   if (experiment.only) {
@@ -131,21 +80,98 @@ std::string no_target_sentence(const Experiment& experiment, const Lookup& looku
                      value("asa"), percent(value("abandonment")));
 }
 
-std::string weakest_sentence(const Experiment& experiment, const Lookup& lookup, std::size_t type) {
-  std::optional<std::size_t> weakest;
-  double lowest = 0.0;
-  for (std::size_t period = 0; period < experiment.periods.count; ++period) {
-    const auto& level = lookup.at("service_level", type, any, period).value;
-    if (!level || open_time(*experiment.plan, experiment.periods, period) == 0) continue;
-    if (weakest && *level >= lowest) continue;
-    weakest = period;
-    lowest = *level;
+/// "four", from thirteen on "13".
+std::string in_words(std::int64_t count) {
+  constexpr std::string_view words[] = {"none",  "one",   "two",  "three", "four",   "five",  "six",
+                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+  const auto index = static_cast<std::size_t>(count);
+  return index < std::size(words) ? std::string(words[index]) : thousands(count);
+}
+
+std::int64_t whole(double people) {
+  return static_cast<std::int64_t>(std::floor(people + 0.5));
+}
+
+/// The open intervals of the day, seen from the calls that the first target is about.
+class Weakest {
+ public:
+  Weakest(const Experiment& experiment, const Lookup& lookup, std::size_t type)
+      : experiment_(experiment), lookup_(lookup), type_(type) {
+    // A single day's calls are not the expected ones, for which the people needed are worked out.
+    if (experiment.staffing && !experiment.only) view_.emplace(experiment, lookup);
   }
-  if (!weakest || experiment.periods.count == 1) return "";
-  const models::Goals& goals = experiment.scenario->goals;
-  const auto within = goals.service_level_of(type).within;
-  return fmt::format(" Weakest: {}, {} % in {:.6g} s.", clock_text(experiment.periods.start(*weakest)),
-                     percent(lowest), engine::to_seconds(within));
+
+  std::string sentence() const {
+    const auto weakest = lowest_service_level();
+    if (!weakest || experiment_.periods.count == 1) return "";
+    const auto gap = gap_at(*weakest);
+    if (gap && whole(gap->short_of) > 0) {
+      return fmt::format(" Weakest: {}, {}.", clock(*weakest), short_text(*gap));
+    }
+    std::string text =
+        fmt::format(" Weakest: {}, {} % in {:.6g} s", clock(*weakest), percent(*level_at(*weakest)),
+                    engine::to_seconds(experiment_.scenario->goals.service_level_of(type_).within));
+    if (!gap) return text + ".";
+    if (const auto most = most_short()) {
+      return fmt::format("{}; {} is {}.", text, clock(*most), short_text(*gap_at(*most)));
+    }
+    if (whole(gap->short_when_thin) > 0) return fmt::format("{}, {}.", text, thin_text(*gap));
+    // Where some answer only a part of the calls, enough people in all may still be too few for some.
+    if (gap->is_bound) return text + ".";
+    const std::int64_t over = whole(gap->over - gap->short_of);
+    return fmt::format("{}, {}.", text, over > 0 ? in_words(over) + " over" : "staff about even");
+  }
+
+ private:
+  std::string clock(std::size_t period) const { return clock_text(experiment_.periods.start(period)); }
+  const std::optional<double>& level_at(std::size_t period) const {
+    return lookup_.at("service_level", type_, any, period).value;
+  }
+  std::optional<StaffingGap> gap_at(std::size_t period) const {
+    return view_ ? view_->gap(type_, period) : std::nullopt;
+  }
+  static std::string short_text(const StaffingGap& gap) {
+    const std::string text =
+        fmt::format("{}{} short", gap.is_bound ? "at least " : "", in_words(whole(gap.short_of)));
+    const bool thinner = whole(gap.short_when_thin) > whole(gap.short_of);
+    return thinner ? fmt::format("{}, {} at its thinnest", text, in_words(whole(gap.short_when_thin))) : text;
+  }
+  static std::string thin_text(const StaffingGap& gap) {
+    return fmt::format("{}{} short at its thinnest", gap.is_bound ? "at least " : "",
+                       in_words(whole(gap.short_when_thin)));
+  }
+
+  std::optional<std::size_t> lowest_service_level() const {
+    std::optional<std::size_t> weakest;
+    for (std::size_t period = 0; period < experiment_.periods.count; ++period) {
+      const auto& level = level_at(period);
+      if (!level || open_time(*experiment_.plan, experiment_.periods, period) == 0) continue;
+      if (!weakest || *level < *level_at(*weakest)) weakest = period;
+    }
+    return weakest;
+  }
+
+  /// The interval short of most people, if any is short of one.
+  std::optional<std::size_t> most_short() const {
+    std::optional<std::size_t> found;
+    double most = 0.5;
+    for (std::size_t period = 0; period < experiment_.periods.count; ++period) {
+      const auto gap = gap_at(period);
+      if (!gap || gap->short_of < most || (found && gap->short_of == most)) continue;
+      found = period;
+      most = gap->short_of;
+    }
+    return found;
+  }
+
+  const Experiment& experiment_;
+  const Lookup& lookup_;
+  std::size_t type_;
+  std::optional<StaffingView> view_;
+};
+
+std::string weakest_sentence(const Experiment& experiment, const Lookup& lookup, std::size_t type) {
+  return Weakest(experiment, lookup, type).sentence();
 }
 
 }  // namespace

@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 
 #include "results/writers/answer.hpp"
 #include "results/writers/columns.hpp"
-#include "results/writers/lookup.hpp"
+#include "results/writers/staffing_view.hpp"
 #include "results/writers/text.hpp"
 #include "results/writers/writers.hpp"
 
@@ -127,6 +128,11 @@ bool shows_band(const Experiment& experiment) {
   return experiment.replications >= static_cast<std::uint64_t>(days_for_quantiles);
 }
 
+/// Whether the day's lines say how many people they take.
+bool shows_need(const Experiment& experiment) {
+  return experiment.staffing && !experiment.staffing->targets.empty();
+}
+
 /// What one line of the table is about.
 struct Line {
   std::string name;
@@ -152,6 +158,23 @@ std::vector<Line> lines_of(const Experiment& experiment, TableBy by) {
   }
   lines.push_back({"total", any, any, any});
   return lines;
+}
+
+/// People on the phone and people needed; over the day their hours.
+void add_people(const Experiment& experiment, const Lookup& lookup, const std::vector<Line>& lines,
+                std::vector<Column>& columns) {
+  const StaffingView view(experiment, lookup);
+  Column phone{"phone", 3, {}}, need{"need", 5, {}}, over{"over", 1, {}};
+  for (const Line& line : lines) {
+    const People people = view.center(line.period);
+    const char* unit = line.period == any ? "h" : "";
+    phone.cells.push_back(number(people.on_phone, 1) + (people.on_phone ? unit : ""));
+    need.cells.push_back(number(people.required, 1) + (people.required ? unit : ""));
+    auto less = people.over_under();
+    if (less && std::abs(*less) < 0.05) less = 0.0;  // not "-0.0"
+    over.cells.push_back(less ? fmt::format("{:+.1f}{}", *less, unit) : "-");
+  }
+  columns.insert(columns.end(), {phone, need, over});
 }
 
 std::vector<Column> columns_of(const Experiment& experiment, const std::vector<Line>& lines, TableBy by) {
@@ -187,6 +210,10 @@ std::vector<Column> columns_of(const Experiment& experiment, const std::vector<L
   if (by != TableBy::interval) return columns;
   column("occupancy %", 2, "occupancy",
          [](const Estimate& e, const Line&) { return number(e.value, 1, 100.0); });
+  if (shows_need(experiment)) {
+    add_people(experiment, lookup, lines, columns);
+    return columns;
+  }
   // In an interval the people there, over the day their hours.
   const double hours = engine::to_seconds(experiment.scenario->center.interval) / 3600.0;
   column("staff", 3, "staffed_hours", [&](const Estimate& e, const Line& line) {
@@ -214,6 +241,11 @@ void write_table(std::ostream& out, const Experiment& experiment, const TableOpt
   if (!experiment.only) {
     legend += " ±: 95 % interval of the long-run value";
     legend += shows_band(experiment) ? "; P10-P90: of days." : ".";
+  }
+  if (options.by == TableBy::interval && shows_need(experiment)) {
+    legend +=
+        " phone: people with a call or waiting for one; need: how many the targets take; "
+        "over: phone less need.";
   }
   write_wrapped(out, "", legend, options.width);
   out << "\n";

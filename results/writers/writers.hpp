@@ -19,6 +19,12 @@ void write_json(std::ostream& out, const Experiment& experiment, const Provenanc
 /// null; fields with commas or quotes in double quotes (RFC 4180).
 void write_csv(std::ostream& out, const Experiment& experiment, const Provenance& provenance);
 
+/// The day as workforce management looks at it: an interval a line, calls expected, people needed, rostered
+/// and there, and the service; then a line of totals. First for all calls; where there are several types,
+/// then for each group of them that shares no people with the others, and for each type. Percentages of 100,
+/// so that a spreadsheet charts them as they are. Needs the experiment's staffing.
+void write_intervals_csv(std::ostream& out, const Experiment& experiment, const Provenance& provenance);
+
 /// What the table on the screen shows line by line.
 enum class TableBy { interval, call_type, team };
 
