@@ -94,8 +94,9 @@ TEST_CASE("Only calls inside the measure window are expected") {
 TEST_CASE("Handling is that of the teams tried first, by the heads they have there") {
   CallType type = call_type("a", calls({{0, 1000, 1000.0}}));
   type.ranks = {{0, 1}, {2}};
-  Center c = center({type}, {team("slow", {0}, heads({{0, 1}, {100, 0}})),
-                             team("fast", {0}, heads({{0, 3}, {100, 0}})), team("last", {0}, heads({{0, 9}}))});
+  Center c =
+      center({type}, {team("slow", {0}, heads({{0, 1}, {100, 0}})),
+                      team("fast", {0}, heads({{0, 3}, {100, 0}})), team("last", {0}, heads({{0, 9}}))});
   c.teams[0].skills[0].handling = Handling{ByTime<Distribution>(engine::constant(200.0)), std::nullopt};
   c.teams[1].skills[0].handling = Handling{ByTime<Distribution>(engine::constant(100.0)), std::nullopt};
   c.teams[2].skills[0].handling = Handling{ByTime<Distribution>(engine::constant(60.0)), std::nullopt};
@@ -104,10 +105,11 @@ TEST_CASE("Handling is that of the teams tried first, by the heads they have the
 }
 
 TEST_CASE("Heads on the roster are averaged over the open part of an interval, breaks included") {
-  Center c = center({call_type("a", calls({}))},
-                    {team("shifts", {0}, Roster{{Shift{4, -s(500), s(150), {{s(20), s(30), true}}},
-                                                 Shift{2, s(180), s(2000), {}}}}),
-                     team("heads", {0}, heads({{0, 1}, {125, 5}}))});
+  Center c = center(
+      {call_type("a", calls({}))},
+      {team("shifts", {0},
+            Roster{{Shift{4, -s(500), s(150), {{s(20), s(30), true}}}, Shift{2, s(180), s(2000), {}}}}),
+       team("heads", {0}, heads({{0, 1}, {125, 5}}))});
   c.opens = s(50);
   const CenterPlan plan(c);
   const auto periods = results::periods_of(plan);
@@ -124,9 +126,9 @@ TEST_CASE("Heads on the roster are averaged over the open part of an interval, b
 TEST_CASE("The thinnest share is that of the longest-lasting dip, of all teams together") {
   constexpr Microseconds m = engine::minute;
   Center c = center({call_type("a", calls({}))},
-                    {team("t", {0}, Roster{{Shift{14, 0, 60 * m, {{30 * m, 30 * m, false}}},
-                                            Shift{16, 0, 60 * m, {}},
-                                            Shift{10, 0, 60 * m, {{30 * m, 15 * m, true}}}}}),
+                    {team("t", {0},
+                          Roster{{Shift{14, 0, 60 * m, {{30 * m, 30 * m, false}}}, Shift{16, 0, 60 * m, {}},
+                                  Shift{10, 0, 60 * m, {{30 * m, 15 * m, true}}}}}),
                      team("u", {0}, Roster{{Shift{2, 0, 60 * m, {{2 * m, 2 * m, true}}}}})});
   c.closes = 60 * m;
   c.interval = 30 * m;

@@ -29,7 +29,8 @@ struct Day {
     staffing.rostered.assign(2, std::vector<double>(10, 12.0));
     staffing.groups = std::move(groups);
     for (StaffingGroup& group : staffing.groups) {
-      group.load.intervals.assign(10, Workload{5.0, 60.0, 10.0 * static_cast<double>(group.teams.size()), 10});
+      group.load.intervals.assign(10,
+                                  Workload{5.0, 60.0, 10.0 * static_cast<double>(group.teams.size()), 10});
       group.thinnest_share.assign(10, 1.0);
     }
     experiment.staffing = staffing;

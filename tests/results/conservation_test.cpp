@@ -18,9 +18,9 @@ constexpr CallFact summed[] = {CallFact::offered,          CallFact::blocked,
                                CallFact::wait_abandoned,   CallFact::talk,
                                CallFact::after_call,       CallFact::queue_time,
                                CallFact::answered_in_time, CallFact::abandoned_in_time};
-constexpr TeamFact summed_of_teams[] = {TeamFact::answered,   TeamFact::wait_answered, TeamFact::talk,
-                                        TeamFact::after_call, TeamFact::handling,      TeamFact::available,
-                                        TeamFact::present,    TeamFact::paid,          TeamFact::overrun};
+constexpr TeamFact summed_of_teams[] = {
+    TeamFact::answered,  TeamFact::wait_answered, TeamFact::talk,    TeamFact::after_call, TeamFact::handling,
+    TeamFact::available, TeamFact::on_phone,      TeamFact::present, TeamFact::paid,       TeamFact::overrun};
 
 template <class Cells, class Fact, std::size_t n>
 void check_margins(const Cells& cells, const Fact (&facts)[n]) {

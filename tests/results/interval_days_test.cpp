@@ -44,7 +44,8 @@ TEST_CASE("An interval's days are those on which its share reaches the level, eq
   CHECK(one.met()(both, 5) == 4);
 }
 
-TEST_CASE("A call type is held to its own target, else to the one on all calls; all calls never to a type's") {
+TEST_CASE(
+    "A call type is held to its own target, else to the one on all calls; all calls never to a type's") {
   const Target all = at_least(service_level, 0.8), own = for_type(at_least(service_level, 0.5), 1);
   Target at_most;
   at_most.at_most = 0.9;

@@ -107,8 +107,7 @@ TEST_CASE("What was simulated is what the KPIs say, in the whole center's lines 
       if (type != any) continue;
       CHECK(file.number(row, "occupancy_percent") ==
             rounded(*lookup.at("occupancy", any, any, period).value * 100, 2));
-      CHECK(file.number(row, "paid_hours") ==
-            rounded(*lookup.at("paid_hours", any, any, period).value, 2));
+      CHECK(file.number(row, "paid_hours") == rounded(*lookup.at("paid_hours", any, any, period).value, 2));
     }
   }
   CHECK(file.text(file.row("b", "09:00"), "occupancy_percent").empty());  // its agents answer others too
@@ -133,10 +132,8 @@ TEST_CASE("Totals are the sums of their columns, in hours where they count peopl
     CAPTURE(people);
     CHECK(2.0 * file.number(total, people) == sum(people));  // half hours
   }
-  CHECK(file.number(total, "paid_hours") ==
-        rounded(*lookup.at("paid_hours", any, any, any).value, 2));
-  CHECK(file.number(total, "on_phone") ==
-        rounded(*lookup.at("on_phone_hours", any, any, any).value, 2));
+  CHECK(file.number(total, "paid_hours") == rounded(*lookup.at("paid_hours", any, any, any).value, 2));
+  CHECK(file.number(total, "on_phone") == rounded(*lookup.at("on_phone_hours", any, any, any).value, 2));
   CHECK(file.number(total, "fte") == rounded(*lookup.at("paid_hours", any, any, any).value / 8, 2));
   for (std::size_t row = 1; row < total; ++row) {
     CHECK(file.text(row, "fte").empty());
@@ -180,12 +177,11 @@ TEST_CASE("The file says how it was made, and by which targets people are requir
   Target abandoned;
   abandoned.kpi = TargetKpi::abandonment;
   abandoned.at_most = 0.05;
-  const std::string bytes =
-      Read(played(models::rich_center(),
-                  {at_least(service_level, 0.8), at_least(service_level, 0.8, Target::Window::interval),
-                   abandoned},
-                  2))
-          .bytes;
+  const std::string bytes = Read(played(models::rich_center(),
+                                        {at_least(service_level, 0.8),
+                                         at_least(service_level, 0.8, Target::Window::interval), abandoned},
+                                        2))
+                                .bytes;
   CHECK(bytes.starts_with("# program: holdtime 1.2.3\n"));
   CHECK(bytes.find("\n# scenario_hash: abc\n") != std::string::npos);
   CHECK(bytes.find(" for 80/20; abandonment at most 5 %\n") != std::string::npos);

@@ -48,6 +48,28 @@ TEST_CASE("Who is present and what is paid: breaks, meals, absence, overrun") {
   }
 }
 
+TEST_CASE("On the phone is who handles a call or waits for one, while the center is open and measured") {
+  models::Center c = two_types();
+  c.opens = s(150);
+  c.closes = s(900);
+  c.measure = {s(0), s(850)};
+  c.teams[0].staffing = models::one_shift(3, 0, s(1000));
+  CountedDay d(c);
+  d.tally.spell(spell(AgentState::available, s(100), s(160)));  // open from 150 s on
+  d.tally.spell(spell(AgentState::talking, s(160), s(190)));
+  d.tally.spell(spell(AgentState::on_break, s(190), s(220)));
+  d.tally.spell(spell(AgentState::after_call, s(220), s(230)));
+  d.tally.spell(spell(AgentState::off_phone, s(230), s(800)));
+  d.tally.spell(spell(AgentState::talking, s(800), s(1000)));  // measured until 850 s
+  d.tally.spell(spell(AgentState::available, s(0), s(120), 1));
+  d.tally.close();
+  CHECK(d.of(TeamFact::on_phone, 0, 0) == 0);
+  CHECK(d.of(TeamFact::on_phone, 0, 1) == s(40));
+  CHECK(d.of(TeamFact::on_phone, 0, 2) == s(10));
+  CHECK(d.of(TeamFact::on_phone, 0, 8) == s(50));
+  CHECK(d.of(TeamFact::on_phone, both, whole_day) == s(100));
+}
+
 TEST_CASE("A person absent in several stretches is one person in the day and in each interval") {
   CountedDay d;
   d.tally.spell(spell(AgentState::absent, 0, s(130), 0));
