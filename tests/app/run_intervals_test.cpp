@@ -37,8 +37,8 @@ int half_hour_of(double time) {
 
 TEST_CASE("Days that reach the level, and people on the phone, are those of the logs counted by hand") {
   const Folder folder;
-  const Printed p = holdtime("run claims_40.json --replications 40 --trace 40 --out '" +
-                             (folder / "o").string() + "'");
+  const Printed p =
+      holdtime("run claims_40.json --replications 40 --trace 40 --out '" + (folder / "o").string() + "'");
   REQUIRE(p.exit_code == 0);
   std::map<std::pair<int, int>, std::pair<int, int>> in_time_of_offered;  // by day and interval
   for (const Line& call : lines_of(folder / "o/calls.csv")) {
