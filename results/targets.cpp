@@ -166,6 +166,10 @@ TargetResult TargetJudge::judge(std::size_t t, double miss) const {
   result.target = &target;
   if (const auto ratio = estimate_ratio(sums.long_run)) result.value = ratio->estimate * scale_[t];
   result.interval = scaled_interval(sums.long_run, scale_[t]);
+  for (const PairSums& period : sums.by_period) {
+    const auto ratio = estimate_ratio(period);
+    result.by_period.push_back(ratio ? std::optional(ratio->estimate * scale_[t]) : std::nullopt);
+  }
   result.days = sums.days;
   result.days_met = sums.days_met;
   result.days_empty = sums.days_empty;

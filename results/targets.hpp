@@ -49,6 +49,8 @@ struct TargetResult {
   std::vector<std::size_t> missing_periods;
   /// Of the days that had anybody to judge by.
   std::optional<WorstDay> worst;
+  /// The KPI over the long run in each interval, in its unit; no value: closed, or nobody to judge by.
+  std::vector<std::optional<double>> by_period;
 };
 
 class TargetJudge {

@@ -92,11 +92,19 @@ std::int64_t whole(double people) {
   return static_cast<std::int64_t>(std::floor(people + 0.5));
 }
 
-/// The open intervals of the day, seen from the calls that the first target is about.
+/// The open intervals of the day, seen from the first target: by the service level it asks for, or, where it
+/// asks for something else, by the scenario's.
 class Weakest {
  public:
-  Weakest(const Experiment& experiment, const Lookup& lookup, std::size_t type)
-      : experiment_(experiment), lookup_(lookup), type_(type) {
+  Weakest(const Experiment& experiment, const Lookup& lookup) : experiment_(experiment), lookup_(lookup) {
+    const models::Goals& goals = experiment.scenario->goals;
+    if (!experiment.targets.empty()) {
+      const TargetResult& first = experiment.targets.front();
+      type_ = first.target->call_type.value_or(any);
+      if (first.target->kpi == models::TargetKpi::service_level) target_ = &first;
+    }
+    within_ =
+        target_ != nullptr ? target_->target->service_level.within : goals.service_level_of(type_).within;
     // A single day's calls are not the expected ones, for which the people needed are worked out.
     if (experiment.staffing && !experiment.only) view_.emplace(experiment, lookup);
   }
@@ -108,9 +116,8 @@ class Weakest {
     if (gap && whole(gap->short_of) > 0) {
       return fmt::format(" Weakest: {}, {}.", clock(*weakest), short_text(*gap));
     }
-    std::string text =
-        fmt::format(" Weakest: {}, {} % in {:.6g} s", clock(*weakest), percent(*level_at(*weakest)),
-                    engine::to_seconds(experiment_.scenario->goals.service_level_of(type_).within));
+    std::string text = fmt::format(" Weakest: {}, {} % in {:.6g} s", clock(*weakest),
+                                   percent(*level_at(*weakest)), engine::to_seconds(within_));
     if (!gap) return text + ".";
     if (const auto most = most_short()) {
       return fmt::format("{}; {} is {}.", text, clock(*most), short_text(*gap_at(*most)));
@@ -125,7 +132,8 @@ class Weakest {
  private:
   std::string clock(std::size_t period) const { return clock_text(experiment_.periods.start(period)); }
   const std::optional<double>& level_at(std::size_t period) const {
-    return lookup_.at("service_level", type_, any, period).value;
+    return target_ != nullptr ? target_->by_period[period]
+                              : lookup_.at("service_level", type_, any, period).value;
   }
   std::optional<StaffingGap> gap_at(std::size_t period) const {
     return view_ ? view_->gap(type_, period) : std::nullopt;
@@ -166,26 +174,25 @@ class Weakest {
 
   const Experiment& experiment_;
   const Lookup& lookup_;
-  std::size_t type_;
+  const TargetResult* target_ = nullptr;
+  std::size_t type_ = any;
+  models::Microseconds within_ = 0;
   std::optional<StaffingView> view_;
 };
-
-std::string weakest_sentence(const Experiment& experiment, const Lookup& lookup, std::size_t type) {
-  return Weakest(experiment, lookup, type).sentence();
-}
 
 }  // namespace
 
 std::string answer(const Experiment& experiment) {
   if (experiment.rows.empty()) return "No day was played to its end.";
   const Lookup lookup(experiment);
+  const std::string weakest = Weakest(experiment, lookup).sentence();
   if (experiment.targets.empty()) {
-    return no_target_sentence(experiment, lookup) + weakest_sentence(experiment, lookup, any);
+    return no_target_sentence(experiment, lookup) + weakest;
   }
   const TargetResult& first = experiment.targets.front();
   std::string text = verdict_sentence(experiment, first);
   if (text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text + weakest_sentence(experiment, lookup, first.target->call_type.value_or(any));
+  return text + weakest;
 }
 
 }  // namespace holdtime::results

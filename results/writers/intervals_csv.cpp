@@ -59,7 +59,8 @@ class Writer {
            "empty; no target says how good the service is to be (service level; share answered; "
            "ASA; abandonment; occupancy)");
     } else {
-      note("required", "people on the phone by Erlang A (C where nobody hangs up) for " + aims);
+      note("required", "people on the phone by Erlang A (C where nobody hangs up) for " + aims +
+                           "; empty where no number of people reaches it");
     }
     note("rostered", "people on the roster; absent ones and those on a break included");
     note("on_phone", "people with a call or waiting for one; mean over days");

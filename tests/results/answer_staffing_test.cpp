@@ -18,11 +18,11 @@ struct Day {
     ExperimentOptions options;
     options.replications = 2;
     experiment = run_experiment(scenario, options);
+    experiment.targets[0].by_period.assign(10, 0.9);
+    experiment.targets[0].by_period[3] = at_its_weakest;
     for (Row& row : experiment.rows) {
-      if (!row.period) continue;
-      if (is(row, "service_level") && !row.call_type && !row.team)
-        row.estimate.value = *row.period == 3 ? at_its_weakest : 0.9;
-      if (is(row, "on_phone_hours") && row.team) row.estimate.value = 10.0 * 100.0 / 3600.0;
+      const bool here = row.period && row.team && kpis()[row.kpi].id == "on_phone_hours";
+      if (here) row.estimate.value = 10.0 * 100.0 / 3600.0;
     }
     Staffing staffing;
     staffing.targets = {0};
@@ -35,8 +35,6 @@ struct Day {
     }
     experiment.staffing = staffing;
   }
-  static bool is(const Row& row, std::string_view kpi) { return kpis()[row.kpi].id == kpi; }
-
   /// So many more are needed in an interval than are there.
   Day& need_more(std::size_t group, std::size_t period, double people) {
     *experiment.staffing->groups[group].load.intervals[period].required += people;

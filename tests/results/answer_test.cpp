@@ -93,7 +93,10 @@ TEST_CASE("Other KPIs are named, with their bounds and whom they are about") {
 }
 
 TEST_CASE("The weakest interval is the open one of lowest service level") {
-  Case c(at_least(service_level, 0.8));
+  Target abandoned;
+  abandoned.kpi = TargetKpi::abandonment;
+  abandoned.at_most = 0.05;
+  Case c(abandoned);
   for (Row& row : c.experiment.rows) {
     if (kpis()[row.kpi].id != "service_level" || row.call_type || row.team || !row.period) continue;
     row.estimate.value = 0.9;
@@ -102,6 +105,19 @@ TEST_CASE("The weakest interval is the open one of lowest service level") {
   }
   CHECK(clock_text(c.experiment.periods.start(0)) == "07:30");
   CHECK(answer(c.experiment).ends_with(" Weakest: 09:00, 61.7 % in 20 s."));
+}
+
+TEST_CASE("Where the first target is a service level, the weakest interval is judged by its own threshold") {
+  Target target = at_least(service_level, 0.9);
+  target.service_level.within = s(60);
+  Case c(target);
+  auto& levels = c.result().by_period;
+  REQUIRE(levels.size() == c.experiment.periods.count);
+  levels.assign(levels.size(), 0.9);
+  levels[0] = 0.1;  // before opening
+  levels[5] = 0.75;
+  CAPTURE(answer(c.experiment));
+  CHECK(answer(c.experiment).ends_with(" Weakest: 10:00, 75.0 % in 60 s."));
 }
 
 TEST_CASE("Without targets the answer is the day's service level, wait and abandonment") {

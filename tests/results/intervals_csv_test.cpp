@@ -184,7 +184,7 @@ TEST_CASE("The file says how it was made, and by which targets people are requir
                                 .bytes;
   CHECK(bytes.starts_with("# program: holdtime 1.2.3\n"));
   CHECK(bytes.find("\n# scenario_hash: abc\n") != std::string::npos);
-  CHECK(bytes.find(" for 80/20; abandonment at most 5 %\n") != std::string::npos);
+  CHECK(bytes.find(" for 80/20; abandonment at most 5 %; empty where") != std::string::npos);
 }
 
 TEST_CASE("Names beyond ASCII are marked as UTF-8, so that a spreadsheet shows them as they are") {
