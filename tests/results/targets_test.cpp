@@ -87,12 +87,4 @@ TEST_CASE("A target has its own threshold and formula, call type and team") {
   CHECK(verdict(occupancy, times(5, {{0, 9, 1}})) == "missed");
 }
 
-TEST_CASE("A target says its KPI in each interval, none where nobody called") {
-  const auto by_period = judge(at_least(service_level, 0.8), {{{0, 9, 1}, {3, 7, 3}}, {{3, 1, 9}}}).by_period;
-  REQUIRE(by_period.size() == 10);
-  CHECK(*by_period[0] == Approx(0.9));
-  CHECK(*by_period[3] == Approx(0.4));
-  CHECK_FALSE(by_period[5].has_value());
-}
-
 }  // namespace holdtime::results
