@@ -1,0 +1,33 @@
+// The reference of the scenario format leaves no key out.
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <span>
+#include <sstream>
+#include <string>
+
+#include "scenarios/keys.hpp"
+
+namespace holdtime::scenarios {
+
+TEST_CASE("every key of the scenario format stands in docs/scenarios.md", "[docs]") {
+  std::ifstream in(HOLDTIME_SOURCE_DIR "/docs/scenarios.md");
+  std::ostringstream document;
+  document << in.rdbuf();
+  const std::string text = document.str();
+  const std::span<const KeyInfo> tables[] = {
+      scenario_keys,  day_to_day_keys, group_keys,     service_level_keys,  closing_keys,
+      measure_keys,   run_keys,        call_type_keys, profile_keys,        per_interval_keys,
+      ivr_keys,       class_keys,      team_keys,      skill_keys,          shift_keys,
+      off_phone_keys, target_keys,     table_keys,     roster_table_keys,   trace_table_keys,
+      roster_columns, center_ivr_keys, routing_keys,   shift_template_keys, head_count_keys};
+  for (const auto& table : tables) {
+    for (const KeyInfo& key : table) {
+      const std::string name(key.name);
+      INFO(name);
+      CHECK((text.find("`" + name + "`") != std::string::npos ||
+             text.find("\"" + name + "\"") != std::string::npos));
+    }
+  }
+}
+
+}  // namespace holdtime::scenarios
