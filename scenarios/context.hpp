@@ -1,6 +1,7 @@
 // What every part of the reader needs at hand: the document it reads and the problems it finds.
 #pragma once
 
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,6 +61,9 @@ class Context {
   const Node* shrinkage = nullptr;
   bool shrinkage_refused = false;
   std::vector<ShiftTemplate> templates;
+  /// How busy days are, by the share that says it: a gamma takes a third of a millisecond to make, and a
+  /// large center asks for the same one in every call type.
+  std::map<double, engine::Distribution> factors;
 
  private:
   void add(Problem problem, std::string what, std::string why, std::string instead) {
