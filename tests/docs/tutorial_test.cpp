@@ -1,5 +1,5 @@
-// docs/scenarios.md is followed as a reader would: every scenario in it is played, every command run, and what
-// it quotes of their answers is what they print.
+// docs/scenarios.md is followed as a reader would: every scenario in it is played, every command run, and
+// what it quotes of their answers is what they print.
 #include <filesystem>
 #include <set>
 
@@ -100,9 +100,10 @@ TEST_CASE("the commands of docs/scenarios.md print what stands below them", "[do
     REQUIRE(i + 1 < blocks.size());
     REQUIRE(blocks[i + 1].language == "text");
     const app::Printed printed = reader.run(blocks[i].text);
-    INFO("these commands\n" << blocks[i].text << "print\n"
-                            << printed.out << "\nand not\n"
-                            << blocks[i + 1].text);
+    INFO("these commands\n"
+         << blocks[i].text << "print\n"
+         << printed.out << "\nand not\n"
+         << blocks[i + 1].text);
     CHECK(printed.exit_code == 0);
     CHECK(matches(printed.out, blocks[i + 1].text));
     ++compared;
