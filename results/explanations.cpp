@@ -82,6 +82,7 @@ constexpr SourceRow sources[] = {
     {"talk", practice},
     {"acw", practice},
     {"abandonment", tutorial},
+    {"answered_share", tutorial},
     {"p_wait", tutorial},
     {"mean_wait", tutorial},
     {"mean_time_to_abandon", tutorial},

@@ -76,6 +76,7 @@ std::vector<Kpi> make_table() {
        ratio<C>({{C::wait_abandoned}}, {{C::abandoned}}),
        {}},
       {"abandonment", Unit::share, "abandoned / offered", ratio<C>({{C::abandoned}}, {{C::offered}}), {}},
+      {"answered_share", Unit::share, "answered / offered", ratio<C>({{C::answered}}, {{C::offered}}), {}},
       {"p_wait",
        Unit::share,
        "not answered at once / offered, balkers included",

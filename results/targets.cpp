@@ -10,14 +10,10 @@ namespace {
 using models::Target;
 
 Ratio<CallFact> call_ratio(const Target& target) {
-  switch (target.kpi) {
-    case models::TargetKpi::service_level:
-      return service_level_ratio(target.service_level.formula);
-    case models::TargetKpi::answered_share:
-      return {{{{CallFact::answered}}}, Per::facts, {{{CallFact::offered}}}};
-    default:
-      return find_kpi(models::row_of(target.kpi).name)->calls;
+  if (target.kpi == models::TargetKpi::service_level) {
+    return service_level_ratio(target.service_level.formula);
   }
+  return find_kpi(models::row_of(target.kpi).name)->calls;
 }
 
 /// Bounds are met with equality; the slack is for a bound and a value that round differently.

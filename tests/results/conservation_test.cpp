@@ -108,6 +108,7 @@ TEST_CASE("Mean values of an experiment keep the same sums") {
   CHECK(total("mean_queue") * 4 * 3600 == Approx(total("mean_wait") * total("offered")).epsilon(1e-12));
   CHECK(total("handling_hours") * 3600 == Approx(total("aht") * total("answered")).epsilon(1e-12));
   CHECK(total("utilisation") == Approx(total("handling_hours") / total("paid_hours")).epsilon(1e-12));
+  CHECK(total("answered_share") == Approx(total("answered") / total("offered")).epsilon(1e-12));
   CHECK(total("abandonment") == Approx(total("abandoned") / total("offered")).epsilon(1e-12));
 }
 
