@@ -26,17 +26,17 @@ const std::vector<TargetKpiRow>& target_kpis() {
   constexpr TargetUnit share = TargetUnit::share;
   constexpr TargetUnit seconds = TargetUnit::seconds;
   static const std::vector<TargetKpiRow> table = {
-      {service_level, "service_level", share, false},
-      {abandonment, "abandonment", share, false},
-      {asa, "asa", seconds, false},
-      {mean_wait, "mean_wait", seconds, false},
-      {p_wait, "p_wait", share, false},
-      {occupancy, "occupancy", share, true},
-      {utilisation, "utilisation", share, true},
-      {aht, "aht", seconds, false},
-      {talk, "talk", seconds, false},
-      {acw, "acw", seconds, false},
-      {answered_share, "answered_share", share, false},
+      {service_level, "service_level", share, TargetOf::call_types},
+      {abandonment, "abandonment", share, TargetOf::call_types},
+      {asa, "asa", seconds, TargetOf::either},
+      {mean_wait, "mean_wait", seconds, TargetOf::call_types},
+      {p_wait, "p_wait", share, TargetOf::call_types},
+      {occupancy, "occupancy", share, TargetOf::teams},
+      {utilisation, "utilisation", share, TargetOf::teams},
+      {aht, "aht", seconds, TargetOf::either},
+      {talk, "talk", seconds, TargetOf::either},
+      {acw, "acw", seconds, TargetOf::either},
+      {answered_share, "answered_share", share, TargetOf::call_types},
   };
   return table;
 }

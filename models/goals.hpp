@@ -58,11 +58,14 @@ enum class TargetKpi {
 
 enum class TargetUnit { share, seconds };
 
+/// Whose matter a KPI is. Either: of call types where no team is named.
+enum class TargetOf { call_types, teams, either };
+
 struct TargetKpiRow {
   TargetKpi kpi;
   std::string_view name;  ///< as written in scenario files; also the id in the table of KPIs
   TargetUnit unit;
-  bool by_team;  ///< a matter of teams (of agents' time), else of call types
+  TargetOf of;
 };
 
 const std::vector<TargetKpiRow>& target_kpis();

@@ -85,7 +85,7 @@ TargetJudge::TargetJudge(const models::CenterPlan& plan, const models::Goals& go
     sums_[t].by_period.resize(periods.count);
     const models::TargetKpiRow& row = models::row_of(target.kpi);
     scale_.push_back(row.unit == models::TargetUnit::seconds ? row_of(Unit::seconds).scale : 1.0);
-    const bool of_team = row.by_team || target.team.has_value();
+    const bool of_team = row.of == models::TargetOf::teams || target.team.has_value();
     call_ratios_.push_back(of_team ? Ratio<CallFact>{} : call_ratio(target));
     team_ratios_.push_back(of_team ? find_kpi(row.name)->team : Ratio<TeamFact>{});
   }

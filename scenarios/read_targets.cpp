@@ -163,19 +163,30 @@ class TargetReader {
   std::optional<Target> complete(const Node& node, Target target, std::optional<std::size_t> type,
                                  std::optional<std::size_t> team) {
     const models::TargetKpiRow& row = models::row_of(target.kpi);
-    if (row.by_team ? type.has_value() : team.has_value()) {
-      context_.error(
-          node, std::string(row.name) + (row.by_team ? " of a call type" : " of a team"),
-          row.by_team ? "agents share their time among call types, so it exists by team only"
-                      : "callers belong to call types, so it exists by call type only",
-          row.by_team ? "write \"team\" instead of \"calls\"" : "write \"calls\" instead of \"team\"");
+    const bool of_teams = row.of == models::TargetOf::teams;
+    if (type && of_teams) {
+      context_.error(node, std::string(row.name) + " of a call type",
+                     "agents share their time among call types, so it exists by team only",
+                     "write \"team\" instead of \"calls\"");
+      return std::nullopt;
+    }
+    if (team && row.of == models::TargetOf::call_types) {
+      context_.error(node, std::string(row.name) + " of a team",
+                     "callers who hang up belong to no team, so it exists by call type only",
+                     "write \"calls\" instead of \"team\"");
+      return std::nullopt;
+    }
+    if (type && team) {
+      context_.error(node, std::string(row.name) + " of a call type and a team",
+                     "it is counted by call type and by team, but not by both at once",
+                     "write two targets, one with \"calls\" and one with \"team\"");
       return std::nullopt;
     }
     target.call_type = type;
     target.team = team;
     const std::string whose = type   ? "the calls \"" + types_[*type] + "\""
                               : team ? "the team \"" + teams_[*team] + "\""
-                                     : std::string(row.by_team ? "all teams" : "all calls");
+                                     : std::string(of_teams ? "all teams" : "all calls");
     target.text = target_text(target, whose);
     return target;
   }

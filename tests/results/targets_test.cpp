@@ -87,4 +87,36 @@ TEST_CASE("A target has its own threshold and formula, call type and team") {
   CHECK(verdict(occupancy, times(5, {{0, 9, 1}})) == "missed");
 }
 
+TEST_CASE("Times of answered calls are judged by call type or by team") {
+  // Every call: 20 s of talk, 40 s of after-call work. Half of the callers wait 60 s.
+  for (const auto& [kpi, expected] : {std::pair{TargetKpi::talk, 20.0},
+                                      {TargetKpi::acw, 40.0},
+                                      {TargetKpi::aht, 60.0},
+                                      {TargetKpi::asa, 30.0}}) {
+    CAPTURE(models::row_of(kpi).name);
+    Target target;
+    target.kpi = kpi;
+    target.at_most = expected;
+    CHECK(*judge(target, times(5, {{0, 5, 5}})).value == Approx(expected));
+    target.team = 0;
+    CHECK(*judge(target, times(5, {{0, 5, 5}})).value == Approx(expected));
+    CHECK(verdict(target, times(5, {{0, 5, 5}})) == "met");
+    target.at_most = expected - 0.1;
+    CHECK(verdict(target, times(5, {{0, 5, 5}})) == "missed");
+    target.team = 1;  // answers nobody
+    CHECK_FALSE(judge(target, times(5, {{0, 5, 5}})).value);
+  }
+}
+
+TEST_CASE("A target can be set on what is a KPI there") {
+  for (const models::TargetKpiRow& row : models::target_kpis()) {
+    CAPTURE(row.name);
+    const Kpi* kpi = find_kpi(row.name);
+    REQUIRE(kpi != nullptr);
+    CHECK((row.of == models::TargetOf::teams || kpi->by_call_type()));
+    CHECK((row.of == models::TargetOf::call_types || kpi->by_team()));
+    CHECK((row.unit == models::TargetUnit::share) == (kpi->unit == Unit::share));
+  }
+}
+
 }  // namespace holdtime::results

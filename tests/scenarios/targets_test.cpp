@@ -125,6 +125,20 @@ TEST_CASE("targets name their calls or team, and take the formula that holds the
   CHECK(*targets[3].share_of_intervals == 1.0);
 }
 
+TEST_CASE("times of answered calls may be asked of a team") {
+  for (const char* name : {"aht", "talk", "acw", "asa"}) {
+    INFO(name);
+    const Reading reading =
+        with_targets("[{\"team\": \"desk\", \"is\": \"" + std::string(name) + " <= 5m\"}]");
+    INFO(reading.problems.text());
+    REQUIRE(reading.scenario);
+    const auto& target = reading.scenario->goals.targets.at(0);
+    CHECK(target.team == 0U);
+    CHECK(*target.at_most == 300.0);
+    CHECK_THAT(target.text, Catch::Matchers::Contains(" of the team \"desk\" at most 5 min"));
+  }
+}
+
 TEST_CASE("contradictory targets are errors") {
   const std::vector<std::pair<const char*, const char*>> table = {
       {"[\"60/20 tomorrow\"]", "can't be read as a target"},
@@ -141,6 +155,9 @@ TEST_CASE("contradictory targets are errors") {
        "is no formula"},
       {"[{\"calls\": \"claims\", \"is\": \"occupancy <= 85%\"}]", "occupancy of a call type"},
       {"[{\"team\": \"desk\", \"is\": \"80/20\"}]", "service_level of a team"},
+      {"[{\"team\": \"desk\", \"is\": \"answered >= 90%\"}]", "answered_share of a team"},
+      {"[{\"team\": \"desk\", \"calls\": \"claims\", \"is\": \"aht <= 5m\"}]",
+       "aht of a call type and a team"},
       {"[{\"is\": \"80/20\", \"on_days\": 0.9}]", "beside \"is\""},
   };
   for (const auto& [targets, what] : table) {
