@@ -1,6 +1,7 @@
 // A mistake in a table is shown in the table, with its line, and says which value of the scenario named it.
 #include <catch2/catch.hpp>
 
+#include "scenarios/time_stamps.hpp"
 #include "tests/scenarios/cases.hpp"
 #include "tests/scenarios/folder.hpp"
 
@@ -178,8 +179,31 @@ TEST_CASE("mistakes in recorded calls are found at their lines") {
   CHECK(error("at,talk\n08:00,30\n08:01,soon\n", trace) ==
         "t.csv:3:7 /calls/claims/trace: \"soon\" is not a duration");
   CHECK(error("at,talk\nnoon,30\n", trace) == "t.csv:2:1 /calls/claims/trace: \"noon\" is not a time of day");
+  CHECK(error("at,talk\n08:00,3:70\n", trace) ==
+        "t.csv:2:7 /calls/claims/trace: \"3:70\" is not a talk time");
+  CHECK(error("at,talk\n08:00,3:2\n", trace) == "t.csv:2:7 /calls/claims/trace: \"3:2\" is not a talk time");
+  CHECK(error("at,talk\n2026-11-23 09:00,30\n2026-11-24 08:00,30\n2026-11-25 08:00,30\n", trace) ==
+        "t.csv:3:1 /calls/claims/trace: this call is of 2026-11-24, those before it of 2026-11-23");
+  CHECK(error("at,talk\n2026-11-23 09:00,30\n09:01,30\n", trace) ==
+        "t.csv:3:1 /calls/claims/trace: \"09:01\" is not a time of day");
+  for (const char* stamp :
+       {"11/12/2026 08:03", "30.02.2026 08:03", "23.11.26 08:03", "2026-11-23", "2026-11-23T08:03:12Z",
+        "2026-11-23 08:03 PM", "2026-13-01 08:03", "31-31-2026 08:03"}) {
+    INFO(stamp);
+    CHECK(error((std::string("at,talk\n") + stamp + ",30\n").c_str(), trace) ==
+          "t.csv:2:1 /calls/claims/trace: \"" + std::string(stamp) + "\" is not a time of day");
+  }
   CHECK(error("at,talk\n08:00,30\n", R"("trace": {"csv": "t.csv"})") ==
         "desk.json:4:25 /calls/claims/trace: \"arrival\" is missing in recorded calls in a table");
+}
+
+TEST_CASE("a date that can be read in two ways is explained") {
+  const auto stamp = parse_time_stamp("11/12/2026 08:03");
+  CHECK(stamp.wrong == "it is 2026-12-11 where the day is written first, and 2026-11-12 where the month is");
+  CHECK(parse_time_stamp("11/11/2026 08:03"));
+  CHECK(date_text(*parse_time_stamp("11.12.2026 08:03").value->date) == "2026-12-11");
+  CHECK(date_text(*parse_time_stamp("25/12/2026 08:03").value->date) == "2026-12-25");
+  CHECK(date_text(*parse_time_stamp("12/25/2026 08:03").value->date) == "2026-12-25");
 }
 
 TEST_CASE("an error in a table shows its line with a caret") {

@@ -116,6 +116,49 @@ TEST_CASE("recorded calls may stand in a table, some without their talk time") {
         trace(R"(["08:00:01.5", "08:00:09", "09:30"])"));
 }
 
+TEST_CASE("recorded calls are read as telephone systems and spreadsheets export them") {
+  const Folder folder;
+  const std::string without = with(good_text(), day_to_day, "");
+  const auto meaning_of = [&](const std::string& trace) {
+    return meaning(read_text(with(without, volume, "\"trace\": " + trace), "x.json", {}, folder.path()));
+  };
+  const std::string wanted =
+      meaning_of(R"([["08:03:12", "3m20s"], ["09:30", "1h2m3s"], ["17:00:00.5", 75.25]])");
+  for (const std::string table :
+       {"at,talk\n08:03:12,3:20\n09:30,1:02:03\n17:00:00.5,01:15.25\n",
+        "at,talk\n2026-11-23 08:03:12,0:03:20\n2026-11-23 09:30:00,01:02:03\n2026-11-23 "
+        "17:00:00.500,0:01:15.25\n",
+        "at,talk\n2026-11-23T08:03:12,200\n2026-11-23T09:30,62:03\n2026-11-23T17:00:00.5,75.25\n",
+        "at;talk\n23.11.2026 08:03:12;3:20\n23.11.2026 9:30;62:03\n23.11.2026 17:00:00,5;1:15,25\n",
+        "at\ttalk\n11/23/2026 08:03:12\t3:20\n11/23/2026 09:30\t62:03\n11/23/2026  17:00:00.5\t1:15.25\n",
+        "at,talk\n2026/11/23 08:03:12,3:20\n2026/11/23 09:30,62:03\n2026/11/23 17:00:00.5,1:15.25\n"}) {
+    INFO(table);
+    folder.write("calls.csv", table);
+    CHECK(meaning_of(R"({"csv": "calls.csv", "arrival": "at", "talk": "talk"})") == wanted);
+  }
+  folder.write("bare.csv", "2026-11-23 08:03:12\n2026-11-23 09:30\n");
+  CHECK(meaning_of(R"({"csv": "bare.csv", "arrival": 1})") == meaning_of(R"(["08:03:12", "09:30"])"));
+}
+
+TEST_CASE("a note says how times of two numbers are read") {
+  const Folder folder;
+  const auto notes = [&](const std::string& table) {
+    folder.write("calls.csv", table);
+    const Reading reading =
+        read_text(with(with(good_text(), day_to_day, ""), volume,
+                       R"("trace": {"csv": "calls.csv", "arrival": "at", "talk": "talk"})"),
+                  "x.json", {}, folder.path());
+    INFO(reading.problems.text());
+    CHECK(reading.scenario);
+    std::vector<std::string> found;
+    for (const Problem& note : of(reading, Severity::note)) found.push_back(place(note) + ": " + note.what);
+    return found;
+  };
+  CHECK(notes("at,talk\n08:00,0:03:20\n08:10,3:20\n08:20,4:00\n") ==
+        std::vector<std::string>{"3:7 /calls/claims/trace: \"3:20\" is read as minutes and seconds"});
+  CHECK(notes("at,talk\n08:00,0:03:20\n08:10,200\n").empty());
+}
+
 TEST_CASE("a roster in a table is a list of shifts") {
   const Folder folder;
   folder.write("roster.csv",
