@@ -165,9 +165,7 @@ std::optional<Distribution> read_factor(Context& context, const Node& node) {
     const auto cv = read_share(context, node);
     if (!cv) return std::nullopt;
     if (*cv == 0.0) return Distribution{};
-    if (const auto made = context.factors.find(*cv); made != context.factors.end()) return made->second;
-    factor = guarded(context, node, "another share", [&] { return engine::gamma(1.0, *cv); });
-    if (factor) context.factors.emplace(*cv, *factor);
+    factor = guarded(context, node, "another share", [&] { return context.factor(*cv); });
   }
   if (!factor) return std::nullopt;
   const double off = std::fabs(factor->mean() - 1.0);
