@@ -27,7 +27,12 @@ void read_call_type(Context& context, const Node& node, CallType& type,
   const std::string what = "the call type \"" + type.name + "\"";
   const ObjectReader object(context, node, call_type_keys, what);
   if (!object.is_object()) return;
+  const std::size_t errors = context.problems.count(Severity::error);
   type.arrivals = read_volume(context, object);
+  // Of a trace in which something is wrong nobody knows whether it has every talk time.
+  const Node* trace = object.find("trace");
+  const bool perhaps_recorded =
+      trace != nullptr && (trace->unreadable || context.problems.count(Severity::error) > errors);
   if (const Node* ivr = object.find("ivr")) type.ivr = read_ivr(context, *ivr);
   read_patience(context, object, type);
   type.balking = object.share("balking").value_or(0.0);
@@ -36,7 +41,7 @@ void read_call_type(Context& context, const Node& node, CallType& type,
   }
   read_classes(context, object, type);
   auto recorded = recorded_handling(type.arrivals);
-  auto handling = read_handling(context, object, !recorded.has_value());
+  auto handling = read_handling(context, object, !recorded && !perhaps_recorded);
   if (handling)
     type.handling = std::move(*handling);
   else if (recorded)

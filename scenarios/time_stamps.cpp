@@ -12,7 +12,8 @@ using std::chrono::year_month_day;
 
 constexpr const char* stamp_example =
     "write for example \"2026-11-23 08:03:12\", \"23.11.2026 08:03\" or the time alone, \"08:03:12\"";
-constexpr const char* length_example = "write for example \"3:20\" (minutes and seconds), \"0:03:20\" or 200 (seconds)";
+constexpr const char* length_example =
+    "write for example \"3:20\" (minutes and seconds), \"0:03:20\" or 200 (seconds)";
 
 /// One of the three numbers of a date, and with how many digits it is written.
 struct Part {
@@ -80,8 +81,7 @@ Parsed<TimeStamp> parse_time_stamp(std::string_view text) {
   }
   const auto date = parse_date(first);
   if (!date) return {date.wrong, date.instead};
-  const std::string_view rest =
-      date_end == std::string_view::npos ? "" : trimmed(text.substr(date_end + 1));
+  const std::string_view rest = date_end == std::string_view::npos ? "" : trimmed(text.substr(date_end + 1));
   if (rest.empty()) return {"it is a date without a time", stamp_example};
   if (rest.find_first_of("Z+-") != std::string_view::npos) {
     return {"it names a time zone, and times are those of the center's clock",

@@ -1,4 +1,5 @@
-// Times as systems and spreadsheets export them: with the date before the time of day, and lengths by the clock.
+// Times as systems and spreadsheets export them: with the date before the time of day, and lengths by the
+// clock.
 //
 // Only tables are read so; in a scenario file "3:20" would be twenty past three. Pure functions.
 #pragma once
@@ -17,8 +18,8 @@ struct TimeStamp {
   Microseconds time = 0;
 };
 
-/// "08:03:12", "2026-11-23 08:03:12.5", "2026-11-23T08:03", "2026/11/23 08:03", "23.11.2026 08:03". Of dates with
-/// slashes that end in the year, only those are read that make sense in one order of day and month.
+/// "08:03:12", "2026-11-23 08:03:12.5", "2026-11-23T08:03", "2026/11/23 08:03", "23.11.2026 08:03". Of dates
+/// with slashes that end in the year, only those are read that make sense in one order of day and month.
 Parsed<TimeStamp> parse_time_stamp(std::string_view text);
 
 /// "2026-11-23".

@@ -197,6 +197,23 @@ TEST_CASE("mistakes in recorded calls are found at their lines") {
         "desk.json:4:25 /calls/claims/trace: \"arrival\" is missing in recorded calls in a table");
 }
 
+TEST_CASE("a mistake in recorded calls does not make their talk times missing") {
+  const Folder folder;
+  const std::string text = with(with(with(good_text(), day_to_day, ""), volume,
+                                     R"("trace": {"csv": "t.csv", "arrival": "at", "talk": "talk"})"),
+                                R"("aht": "5m", )", "");
+  for (const char* table : {"at,talk\nnoon,30\n", "at,talk\n08:00,soon\n", "at,talk\n08:30,30\n08:10,30\n"}) {
+    folder.write("t.csv", table);
+    const Reading reading = read_text(text, "desk.json", {}, folder.path());
+    INFO(reading.problems.text());
+    CHECK(of(reading, Severity::error).size() == 1);
+  }
+  folder.write("t.csv", "at,talk\n08:00,30\n09:00,\n");
+  const auto missing = of(read_text(text, "desk.json", {}, folder.path()), Severity::error);
+  REQUIRE(missing.size() == 1);
+  CHECK_THAT(missing[0].what, Catch::Contains("\"aht\", \"talk\""));
+}
+
 TEST_CASE("a date that can be read in two ways is explained") {
   const auto stamp = parse_time_stamp("11/12/2026 08:03");
   CHECK(stamp.wrong == "it is 2026-12-11 where the day is written first, and 2026-11-12 where the month is");
