@@ -5,7 +5,12 @@ namespace holdtime::app {
 
 const std::vector<AddCommand>& commands() {
   static const std::vector<AddCommand> table = {
-      add_run_command, add_check_command, add_list_command, add_explain_kpi_command, add_erlang_command,
+      add_new_command,  //
+      add_check_command,  //
+      add_run_command,  //
+      add_erlang_command,  //
+      add_list_command,  //
+      add_explain_kpi_command,  //
   };
   return table;
 }
