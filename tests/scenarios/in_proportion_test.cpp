@@ -30,7 +30,7 @@ TEST_CASE("Parts sum to the total exactly, and keep to their share as far as who
     const Counts weights = weights_of(kind);
     const auto all = static_cast<double>(sum(weights));
     if (all == 0.0) continue;
-    for (const std::uint64_t total : {0, 1, 2, 7, 36, 40, 46, 299, 1000, 999'999}) {
+    for (const std::uint64_t total : {0U, 1U, 2U, 7U, 36U, 40U, 46U, 299U, 1000U, 999'999U}) {
       const Counts parts = in_proportion(total, weights);
       CAPTURE(kind, total, weights, parts);
       REQUIRE(parts.size() == weights.size());
