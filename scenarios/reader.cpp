@@ -184,7 +184,7 @@ void without_throwing(Problems& problems, const std::string& name, Work work) {
 }  // namespace
 
 Reading read_text(std::string_view text, std::string name, const std::vector<std::string>& assignments,
-                  const std::filesystem::path& folder) {
+                  const std::filesystem::path& folder, const Scale& whole) {
   Reading reading;
   without_throwing(reading.problems, name, [&] {
     const auto document = parse_document(text, name, reading.problems, folder);
@@ -192,13 +192,15 @@ Reading read_text(std::string_view text, std::string name, const std::vector<std
     for (const std::string& assignment : assignments) set(*document, assignment, reading.problems);
     Context context(*document, reading.problems);
     expand_tables(*document, context);
+    scale(*document, whole, reading.problems);
     Scenario scenario = read_scenario(context, document->root());
     if (!reading.problems.any_errors()) reading.scenario = std::move(scenario);
   });
   return reading;
 }
 
-Reading read_file(const std::filesystem::path& path, const std::vector<std::string>& assignments) {
+Reading read_file(const std::filesystem::path& path, const std::vector<std::string>& assignments,
+                  const Scale& whole) {
   Reading reading;
   const std::string name = path.string();
   without_throwing(reading.problems, name, [&] {
@@ -206,7 +208,7 @@ Reading read_file(const std::filesystem::path& path, const std::vector<std::stri
     wrong.file = name;
     const auto text = read_bytes(path, wrong);
     if (text)
-      reading = read_text(*text, name, assignments, path.parent_path());
+      reading = read_text(*text, name, assignments, path.parent_path(), whole);
     else
       reading.problems.add(std::move(wrong));
   });

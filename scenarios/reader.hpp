@@ -13,6 +13,7 @@
 
 #include "models/scenario.hpp"
 #include "scenarios/problems.hpp"
+#include "scenarios/scale.hpp"
 
 namespace holdtime::scenarios {
 
@@ -22,12 +23,14 @@ struct Reading {
   Problems problems;
 };
 
-/// Reads the file at `path`, at most 64 MB, with the values `set` ("/json/pointer=VALUE") put in, in order.
-Reading read_file(const std::filesystem::path& path, const std::vector<std::string>& set = {});
+/// Reads the file at `path`, at most 64 MB, with the values `set` ("/json/pointer=VALUE") put in, in order;
+/// then all people or all calls are scaled.
+Reading read_file(const std::filesystem::path& path, const std::vector<std::string>& set = {},
+                  const Scale& scale = {});
 
 /// Reads `text`, called `name` in messages. The files it names are looked for in `folder`; "" is the current
 /// one.
 Reading read_text(std::string_view text, std::string name, const std::vector<std::string>& set = {},
-                  const std::filesystem::path& folder = {});
+                  const std::filesystem::path& folder = {}, const Scale& scale = {});
 
 }  // namespace holdtime::scenarios
