@@ -4,14 +4,18 @@
 namespace holdtime::app {
 
 const std::vector<AddCommand>& commands() {
+  // One a line, so that adding one changes no other line.
+  // clang-format off
   static const std::vector<AddCommand> table = {
-      add_new_command,  //
-      add_check_command,  //
-      add_run_command,  //
-      add_erlang_command,  //
-      add_list_command,  //
-      add_explain_kpi_command,  //
+      add_new_command,
+      add_check_command,
+      add_run_command,
+      add_vary_command,
+      add_erlang_command,
+      add_list_command,
+      add_explain_kpi_command,
   };
+  // clang-format on
   return table;
 }
 

@@ -22,8 +22,9 @@ std::string time_left(double seconds) {
 
 }  // namespace
 
-ProgressBar::ProgressBar(const std::atomic<std::uint64_t>& finished, std::uint64_t total, bool at_most)
-    : finished_(finished), total_(std::max<std::uint64_t>(total, 1)), at_most_(at_most) {
+ProgressBar::ProgressBar(const std::atomic<std::uint64_t>& finished, std::uint64_t total, bool at_most,
+                         std::string of)
+    : finished_(finished), total_(std::max<std::uint64_t>(total, 1)), at_most_(at_most), of_(std::move(of)) {
   if (isatty(STDERR_FILENO) != 0) thread_ = std::thread([this] { draw_until_over(); });
 }
 
@@ -44,8 +45,8 @@ void ProgressBar::draw_until_over() {
     const int full = static_cast<int>(share * bar_width);
     const std::string left = finished > 0 ? time_left(spent * (1.0 - share) / share) : "";
     const std::string line =
-        fmt::format("\r[{:#<{}}{:.<{}}] {} of {}{} days, {}\x1b[K", "", full, "", bar_width - full, finished,
-                    at_most_ ? "at most " : "", total_, left);
+        fmt::format("\r[{:#<{}}{:.<{}}] {} of {}{} {}, {}\x1b[K", "", full, "", bar_width - full, finished,
+                    at_most_ ? "at most " : "", total_, of_, left);
     std::fputs(line.c_str(), stderr);
   }
 }
