@@ -22,13 +22,22 @@ std::string value_text(const GridValue& value) {
   return value.share ? percent(*value.value) : fmt::format("{:.1f}", *value.value);
 }
 
+/// "aht" of "/calls/claims/aht"; "targets/0" where the last part alone says nothing.
+std::string last_part(const std::string& path) {
+  std::size_t slash = path.rfind('/');
+  const bool number =
+      slash != std::string::npos && path.find_first_not_of("0123456789", slash + 1) == std::string::npos;
+  if (number && slash > 0) slash = path.rfind('/', slash - 1);
+  return path.substr(slash + 1);
+}
+
 /// Tables of one target: `line`, `column` and the values of the other axes to the cell.
 class TargetTables {
  public:
   TargetTables(std::ostream& out, const Grid& grid, std::size_t target, const GridTableOptions& options)
       : out_(out), grid_(grid), target_(target), options_(options) {
     for (const std::string& name : grid.axes[0].values) names_.push_back(shortened(name, longest_name));
-    corner_ = shortened(grid.axes[0].name.substr(grid.axes[0].name.rfind('/') + 1), longest_name);
+    corner_ = shortened(last_part(grid.axes[0].name), longest_name);
     columns_ = grid.axes.size() > 1 ? grid.axes[1].values.size() : 1;
     for (std::size_t axis = 2; axis < grid.axes.size(); ++axis) others_ *= grid.axes[axis].values.size();
     name_width_ = display_width(corner_);

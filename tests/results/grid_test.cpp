@@ -118,6 +118,30 @@ TEST_CASE("The least sure number of a grid is told in points for shares and in s
   CHECK(text.find("±1.5 s") != std::string::npos);
 }
 
+TEST_CASE("A number of a grid has an interval that ends where shares and times end") {
+  models::Target target;
+  target.kpi = models::TargetKpi::occupancy;
+  TargetResult result;
+  result.target = &target;
+  result.value = 0.99;
+  result.interval = Interval{0.97, 1.01};
+  CHECK(grid_value(result, 1).interval->high == 1.0);
+  target.kpi = models::TargetKpi::asa;
+  result.value = 1.5;
+  result.interval = Interval{-0.5, 3.5};
+  CHECK(grid_value(result, 1).interval->low == 0.0);
+  CHECK(grid_value(result, 1).interval->high == 3.5);
+  CHECK_FALSE(grid_value(result, 1).share);
+}
+
+TEST_CASE("A grid along places in lists names them by more than their number") {
+  Grid grid = two_by_three();
+  grid.axes[0].name = "/targets/0";
+  CHECK(table(grid).find("\n  targets/0 ") != std::string::npos);
+  grid.axes[0].name = "/calls/claims/aht";
+  CHECK(table(grid).find("\n  aht ") != std::string::npos);
+}
+
 TEST_CASE("A grid as CSV has a line for each cell and target, and says how it was made") {
   Grid grid = two_by_three();
   grid.set = {"/calls/c/aht=6m"};
