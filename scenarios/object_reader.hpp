@@ -11,13 +11,6 @@
 
 namespace holdtime::scenarios {
 
-/// A word a value may be, and what it stands for.
-template <class E>
-struct Word {
-  std::string_view word;
-  E value;
-};
-
 class ObjectReader {
  public:
   /// `what` names the object in messages: "a call type". Where `node` is no object that is a problem, and

@@ -43,9 +43,7 @@ void read_patience(Context& context, const ObjectReader& object, models::CallTyp
 }
 
 void read_classes(Context& context, const ObjectReader& object, models::CallType& type) {
-  constexpr Word<models::ClassOrder> orders[] = {{"longest wait", models::ClassOrder::longest_wait},
-                                                 {"strict", models::ClassOrder::strict}};
-  type.class_order = object.choice("class_order", orders).value_or(models::ClassOrder::longest_wait);
+  type.class_order = object.choice("class_order", class_orders).value_or(models::ClassOrder::longest_wait);
   const Node* classes = object.find("classes");
   if (classes == nullptr) return;
   if (classes->kind != Node::Kind::object || entries(*classes).empty()) {

@@ -46,9 +46,8 @@ void read_call_type(Context& context, const Node& node, CallType& type,
     type.handling = std::move(*handling);
   else if (recorded)
     type.handling = std::move(*recorded);
-  constexpr Word<models::HandlingMoment> moments[] = {{"queue entry", models::HandlingMoment::queue_entry},
-                                                      {"answer", models::HandlingMoment::answer}};
-  type.handling_moment = object.choice("handling_by", moments).value_or(models::HandlingMoment::queue_entry);
+  type.handling_moment =
+      object.choice("handling_by", handling_moments).value_or(models::HandlingMoment::queue_entry);
   if (const Node* level = object.find("service_level"))
     service_level = read_service_level(context, *level, centers);
 }

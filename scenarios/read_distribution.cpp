@@ -117,8 +117,8 @@ std::optional<Distribution> read_object(Context& context, const Node& node, Bare
                   suggestion(name->text, names));
     return std::nullopt;
   }
-  std::vector<KeyInfo> keys{{"distribution", "name", "which family"}};
-  for (const auto& info : family->parameters) keys.push_back({info.name, "", info.help});
+  std::vector<KeyInfo> keys{{"distribution", &kinds::name, "which family", mandatory}};
+  for (const auto& info : family->parameters) keys.push_back({info.name, nullptr, info.help, ""});
   const std::size_t errors = context.problems.count(Severity::error);
   const ObjectReader object(context, node, keys, "the distribution \"" + name->text + "\"");
   engine::Parameters parameters;

@@ -35,10 +35,8 @@ std::optional<ByTime<Distribution>> read_by_time(Context& context, const Node& n
     if (!always) return std::nullopt;
     return ByTime<Distribution>(std::move(*always));
   }
-  constexpr KeyInfo by_time_keys[] = {{"by_time", "list", "pieces by time of day"}};
-  const ObjectReader whole(context, node, by_time_keys, "a value by time of day");
-  const KeyInfo piece_keys[] = {{"from", "time of day", "from when it holds"},
-                                {key, "distribution", "what holds"}};
+  const ObjectReader whole(context, node, ByTimeKinds<aht_piece_keys>::keys, "a value by time of day");
+  const std::span<const KeyInfo> keys = piece_keys(key);
   if (list->kind != Node::Kind::list || list->elements.empty()) {
     wrong_kind(context, *list, "a list of pieces",
                "write [ {\"from\": \"08:00\", \"" + std::string(key) + "\": …}, … ]");
@@ -47,7 +45,7 @@ std::optional<ByTime<Distribution>> read_by_time(Context& context, const Node& n
   ByTime<Distribution> result;
   bool good = true;
   for (const Node& element : list->elements) {
-    const ObjectReader piece(context, element, piece_keys, "a piece of \"by_time\"");
+    const ObjectReader piece(context, element, keys, "a piece of \"by_time\"");
     const Node* from =
         piece.require("from", "it says when the piece begins to hold", "add \"from\": \"08:00\"");
     const Node* value =

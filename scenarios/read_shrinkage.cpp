@@ -2,11 +2,10 @@
 
 #include "models/workforce/shrinkage.hpp"
 #include "scenarios/parts.hpp"
+#include "scenarios/phrase_words.hpp"
 
 namespace holdtime::scenarios {
 namespace {
-
-constexpr std::string_view own_keys[] = {"total", "absent", "spell"};
 
 enum class PartKind { in_remainder, off_roster, idle_only };
 
@@ -29,10 +28,10 @@ std::optional<Part> read_part(Context& context, const Node& node) {
   }
   const std::string_view rest = trimmed(std::string_view(node.text).substr(percent + 1));
   if (rest.empty()) return Part{*share.value, PartKind::in_remainder};
-  for (const std::string_view phrase : {"already off the roster", "off the roster"}) {
+  for (const std::string_view phrase : phrase_words::off_roster) {
     if (rest == phrase) return Part{*share.value, PartKind::off_roster};
   }
-  for (const std::string_view phrase : {"idle hours only", "in idle hours only", "idle only"}) {
+  for (const std::string_view phrase : phrase_words::idle_only) {
     if (rest == phrase) return Part{*share.value, PartKind::idle_only};
   }
   context.error(
@@ -53,6 +52,8 @@ void read_shrinkage(Context& context, const Node& node, models::Team& team) {
     total = read_share(context, node);
     if (!total) return;
   }
+  std::vector<std::string_view> own_keys;
+  for (const KeyInfo& key : shrinkage_keys) own_keys.push_back(key.name);
   // Apart from its own keys every name is the planner's own word for a part.
   for (const Member& member : node.members) {
     if (member.value.kind == Node::Kind::null) continue;

@@ -133,8 +133,6 @@ class TargetReader {
 
   void read_window(const ObjectReader& object, Target& target) {
     using Window = Target::Window;
-    constexpr Word<Window> windows[] = {
-        {"month", Window::long_run}, {"day", Window::day}, {"interval", Window::interval}};
     target.share_of_days = object.share("on_days");
     target.share_of_intervals = object.share("in_intervals");
     const Window inferred = target.share_of_intervals ? Window::interval

@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "models/routing/pick_rules.hpp"
 #include "scenarios/parts.hpp"
 
 namespace holdtime::scenarios {
@@ -136,7 +135,7 @@ void read_teams(Context& context, const Node& teams, models::Center& center) {
     return;
   }
   std::vector<std::string_view> rules;
-  for (const models::PickRule& rule : models::pick_rules()) rules.push_back(rule.name);
+  for (const WordInfo& rule : pick_rule_words()) rules.push_back(rule.word);
   for (const Member* entry : entries(teams)) {
     Team& team = center.teams.emplace_back();
     if (entry->value.find("answers") == nullptr) context.answers_known = false;

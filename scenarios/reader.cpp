@@ -61,14 +61,9 @@ void read_hours(Context& context, const ObjectReader& root, models::Center& cent
 }
 
 void read_closing(Context& context, const Node& node, models::Closing& closing) {
-  using models::Closing;
-  constexpr Word<Closing::Waiting> waiting[] = {{"served out", Closing::Waiting::served_out},
-                                                {"dropped", Closing::Waiting::dropped}};
-  constexpr Word<Closing::Staff> staff[] = {{"held over", Closing::Staff::held_over},
-                                            {"as scheduled", Closing::Staff::as_scheduled}};
   const ObjectReader object(context, node, closing_keys, "\"closing\"");
-  closing.waiting = object.choice("waiting", waiting).value_or(closing.waiting);
-  closing.staff = object.choice("staff", staff).value_or(closing.staff);
+  closing.waiting = object.choice("waiting", waiting_at_closing).value_or(closing.waiting);
+  closing.staff = object.choice("staff", staff_at_closing).value_or(closing.staff);
 }
 
 void read_measure(Context& context, const Node& node, models::Center& center) {
@@ -105,14 +100,12 @@ void read_about(Context& context, const Node& node, std::string& about) {
 }
 
 void read_goals(Context& context, const ObjectReader& root, models::Goals& goals) {
-  using From = models::Goals::WaitFrom;
-  constexpr Word<From> starts[] = {{"queue", From::queue_entry}, {"arrival", From::arrival}};
   if (const Node* level = root.find("service_level")) {
     goals.service_level =
         read_service_level(context, *level, goals.service_level).value_or(goals.service_level);
   }
   goals.short_abandon = root.duration("short_abandon").value_or(goals.short_abandon);
-  goals.wait_from = root.choice("wait_from", starts).value_or(goals.wait_from);
+  goals.wait_from = root.choice("wait_from", wait_starts).value_or(goals.wait_from);
   goals.overrun_paid = root.yes_no("overrun_paid").value_or(goals.overrun_paid);
 }
 
@@ -121,6 +114,7 @@ Scenario read_scenario(Context& context, const Node& node) {
   models::Center& center = scenario.center;
   const ObjectReader root(context, node, scenario_keys, "a scenario");
   if (!root.is_object()) return scenario;
+  root.text("$schema");
   center.name = root.text("center").value_or("call center");
   if (const Node* about = root.find("about")) read_about(context, *about, scenario.about);
   note_without_effect(context, node);

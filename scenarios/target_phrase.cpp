@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "scenarios/phrase_words.hpp"
 #include "scenarios/problems.hpp"
 
 namespace holdtime::scenarios {
@@ -33,7 +34,7 @@ class Phrase {
     rest_ = trimmed(after);
     return true;
   }
-  bool take_any(std::initializer_list<std::string_view> several) {
+  bool take_any(std::span<const std::string_view> several) {
     for (const std::string_view words : several) {
       if (take(words)) return true;
     }
@@ -75,7 +76,7 @@ std::string quoted(std::string_view text) {
 std::string read_classic(Phrase& phrase, Target& target) {
   const std::string_view first = phrase.value("/");
   const bool slash = phrase.take("/");
-  if (!slash && !phrase.take_any({"in", "within"}))
+  if (!slash && !phrase.take_any(phrase_words::within))
     return "after " + quoted(first) + " \"/\" and the threshold in seconds are due";
   const bool percent = first.ends_with('%');
   const auto share = parse_percentage(percent ? std::string(first) : std::string(first) + "%");
@@ -113,10 +114,8 @@ std::string read_comparison(Phrase& phrase, Target& target) {
     return "there is no measure called " + quoted(name) + "; " + suggestion(name, names);
   }
   target.kpi = row->kpi;
-  if (phrase.take_any({"<=", "=<", "\xE2\x89\xA4", "at most"}))
-    return read_bound(phrase.value(), row->unit, target.at_most);
-  if (phrase.take_any({">=", "=>", "\xE2\x89\xA5", "at least"}))
-    return read_bound(phrase.value(), row->unit, target.at_least);
+  if (phrase.take_any(phrase_words::at_most)) return read_bound(phrase.value(), row->unit, target.at_most);
+  if (phrase.take_any(phrase_words::at_least)) return read_bound(phrase.value(), row->unit, target.at_least);
   if (phrase.take("between")) {
     const std::string low = read_bound(phrase.value(), row->unit, target.at_least);
     if (!low.empty()) return low;
@@ -125,7 +124,8 @@ std::string read_comparison(Phrase& phrase, Target& target) {
     if (!high.empty()) return high;
     return *target.at_least > *target.at_most ? "the lower bound is above the upper one" : "";
   }
-  if (phrase.take_any({"<", ">", "="})) return "bounds count as met, so they are written <= and >=";
+  if (phrase.take("<") || phrase.take(">") || phrase.take("="))
+    return "bounds count as met, so they are written <= and >=";
   return "after " + quoted(name) + " one of \"<=\", \">=\" or \"between\" is due";
 }
 
@@ -141,14 +141,14 @@ std::string read_share_of(Phrase& phrase, std::string_view of, std::optional<dou
 
 std::string read_window(Phrase& phrase, Target& target) {
   std::string wrong;
-  if (phrase.take_any({"of the month", "per month", "over the month", "in the long run"})) return "";
-  if (phrase.take_any({"in every interval", "in each interval", "per interval"})) {
+  if (phrase.take_any(phrase_words::long_run)) return "";
+  if (phrase.take_any(phrase_words::every_interval)) {
     target.share_of_intervals = 1.0;
   } else if (phrase.take("in")) {
     wrong = read_share_of(phrase, "of intervals", target.share_of_intervals);
   }
   if (!wrong.empty()) return wrong;
-  if (phrase.take_any({"on every day", "on each day", "every day", "each day"})) {
+  if (phrase.take_any(phrase_words::every_day)) {
     target.share_of_days = 1.0;
   } else if (phrase.take("on")) {
     wrong = read_share_of(phrase, "of days", target.share_of_days);
@@ -160,9 +160,15 @@ std::string read_window(Phrase& phrase, Target& target) {
 
 }  // namespace
 
+std::span<const WordInfo> target_kpi_synonyms() {
+  static constexpr WordInfo table[] = {{"abandoned", "abandonment"}, {"answered", "answered_share"}};
+  return table;
+}
+
 const models::TargetKpiRow* find_target_kpi(std::string_view name) {
-  if (name == "abandoned") name = "abandonment";
-  if (name == "answered") name = "answered_share";
+  for (const WordInfo& other : target_kpi_synonyms()) {
+    if (name == other.word) name = other.help;
+  }
   for (const auto& row : models::target_kpis()) {
     if (row.name == name) return &row;
   }

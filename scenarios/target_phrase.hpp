@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "models/goals.hpp"
+#include "scenarios/kinds.hpp"
 #include "scenarios/values.hpp"
 
 namespace holdtime::scenarios {
@@ -13,6 +14,9 @@ namespace holdtime::scenarios {
 /// Reads a phrase. `defaults` gives the formula, and the threshold where the phrase has none. Call type and
 /// team are left open, `text` empty. Pure.
 Parsed<models::Target> parse_target(std::string_view phrase, const models::ServiceLevel& defaults);
+
+/// Other names of KPIs: `word` stands for `help`.
+std::span<const WordInfo> target_kpi_synonyms();
 
 /// The KPI called `name`, or by one of its other names ("abandoned"); nullptr where there is none.
 const models::TargetKpiRow* find_target_kpi(std::string_view name);

@@ -10,7 +10,7 @@
 namespace holdtime::scenarios {
 namespace {
 
-constexpr Unit units[] = {
+constexpr Unit table[] = {
     {"ms", engine::second / 1000},
     {"millisecond", engine::second / 1000},
     {"s", engine::second},
@@ -37,10 +37,14 @@ bool same(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+std::span<const Unit> units() {
+  return table;
+}
+
 const Unit* find_unit(std::string_view name) {
   std::string_view singular = name;
   if (name.size() > 2 && (name.back() == 's' || name.back() == 'S')) singular.remove_suffix(1);
-  for (const Unit& unit : units) {
+  for (const Unit& unit : table) {
     if (same(name, unit.name) || (unit.name.size() > 1 && same(singular, unit.name))) return &unit;
   }
   return nullptr;
