@@ -51,6 +51,8 @@ void read_shrinkage(Context& context, const Node& node, models::Team& team) {
   if (node.kind != Node::Kind::object) {
     total = read_share(context, node);
     if (!total) return;
+    // A team of which nothing is taken off the phone, its breaks apart, has no budget.
+    if (*total == 0.0) return;
   }
   std::vector<std::string_view> own_keys;
   for (const KeyInfo& key : shrinkage_keys) own_keys.push_back(key.name);

@@ -105,3 +105,10 @@ TEST_CASE("the canonical form is JSON that nothing is missing from") {
   }
   CHECK(canonical(*reading.scenario) == text);
 }
+
+TEST_CASE("no shrinkage may be said of people whose shifts show paid breaks", "[account]") {
+  const std::string shifts =
+      with(good_text(), "\"agents\": 40, \"shrinkage\": \"20%\"",
+           R"("shifts": [{"agents": 4, "time": "08:00-16:00", "breaks": "10:00 15m"}])");
+  CHECK(hash_of(with(shifts, "\"shifts\":", "\"shrinkage\": \"0%\", \"shifts\":")) == hash_of(shifts));
+}
