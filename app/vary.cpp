@@ -110,7 +110,7 @@ int vary(const VaryOptions& options, const std::vector<std::pair<std::string, st
     return bad_input;
   }
   const auto read = [&](const std::vector<std::string>& set, const scenarios::Scale& scale) {
-    return scenarios::read_file(options.scenario, set, scale);
+    return scenarios::read_file(options.scenario, set, nullptr, scale);
   };
   const planning::GridReading reading = planning::read_cells(read, options.set, axes.axes);
   show(reading, planning::cells_of(axes.axes));

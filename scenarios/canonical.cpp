@@ -1,4 +1,4 @@
-// The only file that writes JSON.
+// The only file that writes JSON, but for complete.cpp, which keeps to the words of scenario files.
 #include "scenarios/canonical.hpp"
 
 #include <nlohmann/json.hpp>

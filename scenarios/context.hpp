@@ -9,6 +9,7 @@
 #include "models/scenario.hpp"
 #include "scenarios/document.hpp"
 #include "scenarios/problems.hpp"
+#include "scenarios/recorder.hpp"
 #include "scenarios/values.hpp"
 
 namespace holdtime::scenarios {
@@ -34,7 +35,8 @@ struct ShiftTemplate {
 
 class Context {
  public:
-  Context(const Document& read, Problems& found) : document(read), problems(found) {}
+  Context(const Document& read, Problems& found, Recorder* told = nullptr)
+      : document(read), problems(found), recorder(told) {}
 
   template <class Place>
   void error(const Place& at, std::string what, std::string why, std::string instead) {
@@ -52,8 +54,18 @@ class Context {
     add(document.problem(Severity::note, at), std::move(what), std::move(why), std::move(instead));
   }
 
+  // For the account of the reading (see Recorder). `words` is called only where somebody listens.
+  template <class Words>
+  void read_as(const Node& node, Words words) {
+    if (recorder != nullptr) recorder->read_as(node, words());
+  }
+  std::string words_of(const Node& node) const {
+    return recorder != nullptr ? recorder->words_of(node) : std::string();
+  }
+
   const Document& document;
   Problems& problems;
+  Recorder* recorder;
   Hours hours;
   /// false where a name in some team's "answers" was wrong: then who answers what is not known either.
   bool answers_known = true;

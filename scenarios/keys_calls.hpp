@@ -43,23 +43,23 @@ inline constexpr ValueKind patience_once{.name = "distribution or \"never\"",
 // Values by time of day: each piece names its value like the key it stands in.
 inline constexpr KeyInfo piece_from{"from", &kinds::time_of_day, "from when it holds", mandatory};
 inline constexpr std::string_view piece_help = "what holds from then on";
-inline constexpr KeyInfo aht_piece_keys[] = {piece_from, {"aht", &kinds::distribution, piece_help, mandatory}};
-inline constexpr KeyInfo talk_piece_keys[] = {piece_from, {"talk", &kinds::distribution, piece_help, mandatory}};
-inline constexpr KeyInfo acw_piece_keys[] = {piece_from, {"acw", &kinds::distribution, piece_help, mandatory}};
+inline constexpr KeyInfo aht_piece_keys[] = {piece_from,
+                                             {"aht", &kinds::distribution, piece_help, mandatory}};
+inline constexpr KeyInfo talk_piece_keys[] = {piece_from,
+                                              {"talk", &kinds::distribution, piece_help, mandatory}};
+inline constexpr KeyInfo acw_piece_keys[] = {piece_from,
+                                             {"acw", &kinds::distribution, piece_help, mandatory}};
 inline constexpr KeyInfo patience_piece_keys[] = {piece_from,
                                                   {"patience", &kinds::patience_once, piece_help, mandatory}};
 template <const auto& piece_keys>
 struct ByTimeKinds {
-  static constexpr ValueKind piece{.name = "piece of a value by time of day",
-                                   .shape = Shape::object,
-                                   .keys = piece_keys};
+  static constexpr ValueKind piece{
+      .name = "piece of a value by time of day", .shape = Shape::object, .keys = piece_keys};
   static constexpr ValueKind pieces{
       .name = "list of pieces", .shape = Shape::list, .of = these<piece>, .least = 1};
   static constexpr KeyInfo keys[] = {
       {"by_time", &pieces, "pieces, in the order of time; each holds until the next one's time", mandatory}};
-  static constexpr ValueKind whole{.name = "value by time of day",
-                                   .shape = Shape::object,
-                                   .keys = keys};
+  static constexpr ValueKind whole{.name = "value by time of day", .shape = Shape::object, .keys = keys};
 };
 /// The table with the key `name` among them.
 inline std::span<const KeyInfo> piece_keys(std::string_view name) {
@@ -73,31 +73,29 @@ inline std::span<const KeyInfo> piece_keys(std::string_view name) {
 
 namespace kinds {
 
-inline constexpr ValueKind aht{
-    .name = "distribution or by_time",
-    .example = R"("5m")",
-    .shape = Shape::any_of,
-    .of = these<duration, family, ByTimeKinds<aht_piece_keys>::whole>};
-inline constexpr ValueKind talk{
-    .name = "distribution or by_time",
-    .example = R"("4m20s")",
-    .shape = Shape::any_of,
-    .of = these<duration, family, ByTimeKinds<talk_piece_keys>::whole>};
-inline constexpr ValueKind acw{
-    .name = "distribution or by_time",
-    .example = R"("45s")",
-    .shape = Shape::any_of,
-    .of = these<duration, family, ByTimeKinds<acw_piece_keys>::whole>};
+inline constexpr ValueKind aht{.name = "distribution or by_time",
+                               .example = R"("5m")",
+                               .shape = Shape::any_of,
+                               .of = these<duration, family, ByTimeKinds<aht_piece_keys>::whole>};
+inline constexpr ValueKind talk{.name = "distribution or by_time",
+                                .example = R"("4m20s")",
+                                .shape = Shape::any_of,
+                                .of = these<duration, family, ByTimeKinds<talk_piece_keys>::whole>};
+inline constexpr ValueKind acw{.name = "distribution or by_time",
+                               .example = R"("45s")",
+                               .shape = Shape::any_of,
+                               .of = these<duration, family, ByTimeKinds<acw_piece_keys>::whole>};
 inline constexpr ValueKind patience{
     .name = "distribution, \"never\" or by_time",
     .example = R"("6m")",
     .shape = Shape::any_of,
     .of = these<duration, family, never, ByTimeKinds<patience_piece_keys>::whole>};
 
-inline constexpr ValueKind own_profile{.name = "profile with its own interval",
-                                       .example = R"({"interval": "15m", "from": "08:00", "weights": [1, 2, 1]})",
-                                       .shape = Shape::object,
-                                       .keys = profile_keys};
+inline constexpr ValueKind own_profile{
+    .name = "profile with its own interval",
+    .example = R"({"interval": "15m", "from": "08:00", "weights": [1, 2, 1]})",
+    .shape = Shape::object,
+    .keys = profile_keys};
 inline constexpr ValueKind profile{.name = "list of weights or object",
                                    .example = "[2.2, 4.0, 6.2]",
                                    .shape = Shape::any_of,
@@ -141,18 +139,12 @@ inline constexpr ValueKind classes{
     .shape = Shape::by_name,
     .of = these<caller_class>,
     .least = 1};
-inline constexpr ValueKind class_order{.name = "word",
-                                       .example = R"("strict")",
-                                       .shape = Shape::word,
-                                       .words = words_of<class_orders>};
-inline constexpr ValueKind handling_moment{.name = "word",
-                                           .example = R"("answer")",
-                                           .shape = Shape::word,
-                                           .words = words_of<handling_moments>};
-inline constexpr ValueKind ranks{.name = "list of teams or of lists of teams",
-                                 .shape = Shape::list,
-                                 .of = these<names>,
-                                 .least = 1};
+inline constexpr ValueKind class_order{
+    .name = "word", .example = R"("strict")", .shape = Shape::word, .words = words_of<class_orders>};
+inline constexpr ValueKind handling_moment{
+    .name = "word", .example = R"("answer")", .shape = Shape::word, .words = words_of<handling_moments>};
+inline constexpr ValueKind ranks{
+    .name = "list of teams or of lists of teams", .shape = Shape::list, .of = these<names>, .least = 1};
 inline constexpr ValueKind goes_to{.name = "list of teams or of lists of teams",
                                    .example = R"(["first line", "specialists"])",
                                    .shape = Shape::any_of,

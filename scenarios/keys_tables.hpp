@@ -8,7 +8,8 @@ namespace holdtime::scenarios {
 inline constexpr KeyInfo table_keys[] = {
     {"csv", &kinds::file, "the table, beside the scenario file", mandatory},
     {"column", &kinds::column, "which column holds the numbers", "the only one"},
-    {"time_column", &kinds::column, "which column says when each line begins", "the first, if it holds times"},
+    {"time_column", &kinds::column, "which column says when each line begins",
+     "the first, if it holds times"},
     {"interval", &kinds::duration, "the step of the lines", "as the times say, or the center's interval"},
     {"from", &kinds::time_of_day, "when the first line begins", "as the times say, or opening"},
 };
@@ -26,7 +27,8 @@ inline constexpr KeyInfo roster_columns[] = {
     {"end", &kinds::time_of_day, "when they go", "as \"time\" says"},
     {"time", &kinds::range, "start and end in one", "as \"start\" and \"end\" say"},
     {"lunch", &kinds::lunch, "a break, unpaid if it does not say paid", "none"},
-    {"breaks", &kinds::pauses, "breaks, paid if they do not say unpaid; several are separated by | or ;", "none"},
+    {"breaks", &kinds::pauses, "breaks, paid if they do not say unpaid; several are separated by | or ;",
+     "none"},
 };
 
 namespace kinds {

@@ -63,7 +63,8 @@ inline constexpr KeyInfo head_count_keys[] = {
 inline constexpr KeyInfo shrinkage_keys[] = {
     {"total", &kinds::share, "all of it, the parts and the paid breaks of the shifts included",
      "what the parts and the paid breaks make"},
-    {"absent", &kinds::share, "each person, each day, stays away for the whole day with this probability", "0"},
+    {"absent", &kinds::share, "each person, each day, stays away for the whole day with this probability",
+     "0"},
     {"spell", &kinds::duration, "the mean length of a time off the phone", "5m"},
 };
 

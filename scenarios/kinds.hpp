@@ -1,9 +1,9 @@
-// What a value in a scenario file may be. The rows of the tables of keys (keys.hpp) point here; the reader, the
-// JSON schema and the reference page are made of the same rows.
+// What a value in a scenario file may be. The rows of the tables of keys (keys.hpp) point here; the reader,
+// the JSON schema and the reference page are made of the same rows.
 //
 // All of it is constant data, built from the leaves up: a kind of object has the table of its keys, a kind of
-// list that of its elements. Only distributions, which may hold others, and words, which other tables own, are
-// looked up when they are needed.
+// list that of its elements. Only distributions, which may hold others, and words, which other tables own,
+// are looked up when they are needed.
 #pragma once
 
 #include <array>
@@ -35,15 +35,15 @@ struct WordInfo {
 };
 
 enum class Shape : std::uint8_t {
-  scalar,             ///< a number, a text or true and false, as `numbers` and `pattern` say
-  word,               ///< one of `words`
-  list,               ///< any number of values, each `of` the first kind; `least` at least
-  any_of,             ///< a value `of` any of these kinds
-  object,             ///< an object with `keys`; where `of` is not empty, any other key is the planner's own word
-  by_name,            ///< things by names of the planner's choice, each `of` the first kind; `least` at least
-  by_time,            ///< values by time of day, each `of` the first kind
-  pair,               ///< a list of one value of each kind in `of`
-  distribution,       ///< a row of engine::distribution_families(), its values durations
+  scalar,        ///< a number, a text or true and false, as `numbers` and `pattern` say
+  word,          ///< one of `words`
+  list,          ///< any number of values, each `of` the first kind; `least` at least
+  any_of,        ///< a value `of` any of these kinds
+  object,        ///< an object with `keys`; where `of` is not empty, any other key is the planner's own word
+  by_name,       ///< things by names of the planner's choice, each `of` the first kind; `least` at least
+  by_time,       ///< values by time of day, each `of` the first kind
+  pair,          ///< a list of one value of each kind in `of`
+  distribution,  ///< a row of engine::distribution_families(), its values durations
   factor_distribution,  ///< the same, its values plain numbers
 };
 
@@ -56,11 +56,11 @@ struct Numbers {
 };
 
 struct ValueKind {
-  std::string_view name;     ///< in words for people, "share or object"; unique where it is an object
+  std::string_view name;       ///< in words for people, "share or object"; unique where it is an object
   std::string_view example{};  ///< as it stands in a file, in JSON
   Shape shape = Shape::scalar;
   Numbers numbers{};
-  bool texts = false;                 ///< any text that `pattern` describes
+  bool texts = false;  ///< any text that `pattern` describes
   bool yes_no = false;
   std::string (*pattern)() = nullptr;  ///< an ECMAScript regular expression for texts; none: any text
   std::vector<WordInfo> (*words)() = nullptr;

@@ -5,6 +5,12 @@
 namespace holdtime::scenarios {
 namespace {
 
+template <class Words>
+void tell(Context& context, const Node& node, Words words) {
+  const bool in_list = node.parent != nullptr && node.parent->kind == Node::Kind::list;
+  if (!in_list) context.read_as(node, words);
+}
+
 template <class T>
 std::optional<T> settle(Context& context, const Node& node, const Parsed<T>& parsed,
                         std::string_view wanted) {
@@ -12,6 +18,15 @@ std::optional<T> settle(Context& context, const Node& node, const Parsed<T>& par
     context.error(node, shown(node) + " is not " + std::string(wanted), parsed.wrong, parsed.instead);
   }
   return parsed.value;
+}
+
+/// Settles, and tells the account how the value was read. A long list is told as a whole by whoever reads it.
+template <class T, class Words>
+std::optional<T> told(Context& context, const Node& node, const Parsed<T>& parsed, std::string_view wanted,
+                      Words words) {
+  auto value = settle(context, node, parsed, wanted);
+  if (value) tell(context, node, [&] { return words(*value); });
+  return value;
 }
 
 }  // namespace
@@ -62,29 +77,34 @@ void wrong_kind(Context& context, const Node& at, std::string_view wanted, std::
 
 std::optional<Microseconds> read_duration(Context& context, const Node& node) {
   if (node.kind == Node::Kind::number) {
-    return settle(context, node, duration_of_seconds(node.number), "a duration");
+    return told(context, node, duration_of_seconds(node.number), "a duration", duration_text);
   }
-  if (node.kind == Node::Kind::text) return settle(context, node, parse_duration(node.text), "a duration");
+  if (node.kind == Node::Kind::text)
+    return told(context, node, parse_duration(node.text), "a duration", duration_text);
   wrong_kind(context, node, "a duration", "for example \"5m\", \"90s\" or 300 (seconds)");
   return std::nullopt;
 }
 
 std::optional<Microseconds> read_time(Context& context, const Node& node) {
   if (node.kind == Node::Kind::text)
-    return settle(context, node, parse_time_of_day(node.text), "a time of day");
+    return told(context, node, parse_time_of_day(node.text), "a time of day", time_text);
   wrong_kind(context, node, "a time of day", "for example \"08:00\"");
   return std::nullopt;
 }
 
 std::optional<TimeRange> read_range(Context& context, const Node& node) {
-  if (node.kind == Node::Kind::text) return settle(context, node, parse_range(node.text), "a range of times");
+  if (node.kind == Node::Kind::text)
+    return told(context, node, parse_range(node.text), "a range of times",
+                [](const TimeRange& range) { return time_text(range.from) + "-" + time_text(range.to); });
   wrong_kind(context, node, "a range of times", "for example \"08:00-18:00\"");
   return std::nullopt;
 }
 
 std::optional<double> read_share(Context& context, const Node& node) {
-  if (node.kind == Node::Kind::number) return settle(context, node, share_of_number(node.number), "a share");
-  if (node.kind == Node::Kind::text) return settle(context, node, parse_share(node.text), "a share");
+  if (node.kind == Node::Kind::number)
+    return told(context, node, share_of_number(node.number), "a share", share_text);
+  if (node.kind == Node::Kind::text)
+    return told(context, node, parse_share(node.text), "a share", share_text);
   wrong_kind(context, node, "a share", "for example \"10%\" or 0.1");
   return std::nullopt;
 }

@@ -10,12 +10,13 @@ namespace holdtime::scenarios {
 
 ObjectReader::ObjectReader(Context& context, const Node& node, std::span<const KeyInfo> keys,
                            std::string_view what)
-    : context_(context), node_(node), what_(what) {
+    : context_(context), node_(node), keys_(keys), what_(what) {
   if (!is_object()) {
     wrong_kind(context, node, std::string(what) + " in { }",
                "write { \"" + std::string(keys.front().name) + "\": … }");
     return;
   }
+  if (context.recorder != nullptr) context.recorder->met(node, keys);
   std::vector<std::string_view> names;
   for (const KeyInfo& key : keys) names.push_back(key.name);
   for (const Member& member : node.members) {
@@ -70,6 +71,52 @@ std::optional<std::string> ObjectReader::text(std::string_view key) const {
 std::optional<bool> ObjectReader::yes_no(std::string_view key) const {
   const Node* node = find(key);
   return node == nullptr ? std::nullopt : read_yes_no(context_, *node);
+}
+
+Microseconds ObjectReader::duration(std::string_view key, Microseconds otherwise) const {
+  absent(key, duration_text(otherwise) + meaning(key), json_text(duration_text(otherwise)));
+  return duration(key).value_or(otherwise);
+}
+
+Microseconds ObjectReader::time(std::string_view key, Microseconds otherwise) const {
+  absent(key, time_text(otherwise) + meaning(key), json_text(time_text(otherwise)));
+  return time(key).value_or(otherwise);
+}
+
+double ObjectReader::share(std::string_view key, double otherwise) const {
+  absent(key, share_text(otherwise) + meaning(key), json_text(share_text(otherwise)));
+  return share(key).value_or(otherwise);
+}
+
+std::string ObjectReader::text(std::string_view key, std::string otherwise) const {
+  absent(key, otherwise, json_text(otherwise));
+  return text(key).value_or(std::move(otherwise));
+}
+
+bool ObjectReader::yes_no(std::string_view key, bool otherwise) const {
+  absent(key, (otherwise ? "true" : "false") + meaning(key), otherwise ? "true" : "false");
+  return yes_no(key).value_or(otherwise);
+}
+
+std::string ObjectReader::meaning(std::string_view key) const {
+  for (const KeyInfo& info : keys_) {
+    if (info.name == key && !info.help.empty()) return " (" + std::string(info.help) + ")";
+  }
+  return "";
+}
+
+void ObjectReader::absent(std::string_view key, const std::string& words, const std::string& value,
+                          Fact::Kind kind, bool matters) const {
+  if (context_.recorder == nullptr || !is_object() || find(key) != nullptr) return;
+  context_.recorder->absent(node_, key, kind, words, value, matters);
+}
+
+void ObjectReader::unused(std::string_view key) const {
+  if (context_.recorder != nullptr) context_.recorder->unused(node_, key);
+}
+
+void ObjectReader::idle(std::string_view key) const {
+  if (context_.recorder != nullptr) context_.recorder->idle(node_, key);
 }
 
 std::optional<std::string> ObjectReader::word(std::string_view key,

@@ -76,6 +76,8 @@ void read_off_phone(Context& context, const Node& node, models::Team& team);
 // ---- read_targets.cpp
 std::optional<models::ServiceLevel> read_service_level(Context& context, const Node& node,
                                                        models::ServiceLevel defaults);
+/// The service level as a scenario file has it in full.
+std::string service_level_json(const models::ServiceLevel& level);
 void read_targets(Context& context, const Node& node, const models::Center& center, models::Goals& goals);
 
 // ---- checks.cpp: what can be said only when everything is read

@@ -11,12 +11,12 @@ std::string time_of_day();
 std::string range();
 std::string share();
 std::string rate();
-std::string pause();             ///< "10:00 15m unpaid"
-std::string handling_change();   ///< "aht +15%"
-std::string shrinkage_part();    ///< "8% already off the roster"
-std::string service_level();     ///< "80/20"
-std::string target();            ///< "80/20 on 90% of days"
-std::string file();              ///< not empty
+std::string pause();            ///< "10:00 15m unpaid"
+std::string handling_change();  ///< "aht +15%"
+std::string shrinkage_part();   ///< "8% already off the roster"
+std::string service_level();    ///< "80/20"
+std::string target();           ///< "80/20 on 90% of days"
+std::string file();             ///< not empty
 std::string never();
 
 }  // namespace holdtime::scenarios::patterns

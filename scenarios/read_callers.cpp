@@ -11,8 +11,8 @@ std::optional<models::Ivr> read_ivr(Context& context, const Node& node) {
   models::Ivr ivr;
   const Node* delay = object.require(
       "delay", "callers spend this time before they queue, and some leave during it", "\"delay\": \"35s\"");
-  ivr.contained = object.share("contained").value_or(0.0);
-  ivr.hang_up = object.share("hang_up").value_or(0.0);
+  ivr.contained = object.share("contained", 0.0);
+  ivr.hang_up = object.share("hang_up", 0.0);
   if (ivr.contained + ivr.hang_up > 1.0 + 1e-9) {
     context.error(*object.find("hang_up"),
                   "contained " + share_text(ivr.contained) + " and hang_up " + share_text(ivr.hang_up) +
@@ -33,6 +33,8 @@ void read_patience(Context& context, const ObjectReader& object, models::CallTyp
     return;
   }
   type.patience = engine::exponential(360.0);
+  object.absent("patience", "6 min on average, exponential",
+                R"({"distribution": "exponential", "mean": "6m"})");
   if (!object.is_object()) return;
   context.note(
       object.node(),
@@ -43,9 +45,10 @@ void read_patience(Context& context, const ObjectReader& object, models::CallTyp
 }
 
 void read_classes(Context& context, const ObjectReader& object, models::CallType& type) {
-  type.class_order = object.choice("class_order", class_orders).value_or(models::ClassOrder::longest_wait);
+  type.class_order = object.choice_or_first("class_order", class_orders);
   const Node* classes = object.find("classes");
-  if (classes == nullptr) return;
+  object.absent("classes", "none", "");
+  if (classes == nullptr) return object.idle("class_order");
   if (classes->kind != Node::Kind::object || entries(*classes).empty()) {
     wrong_kind(context, *classes, "the classes by name",
                "write { \"gold\": {\"share\": \"30%\"}, \"others\": {\"share\": \"70%\"} }");
@@ -62,8 +65,13 @@ void read_classes(Context& context, const ObjectReader& object, models::CallType
     const auto read = share != nullptr ? read_share(context, *share) : std::nullopt;
     complete = complete && read;
     made.share = read.value_or(0.0);
-    made.head_start = one.duration("head_start").value_or(0);
+    made.head_start = one.duration("head_start", 0);
     total += made.share;
+    context.read_as(entry->value, [&] {
+      return share_text(made.share) + " of the callers" +
+             (made.head_start == 0 ? ", no head start"
+                                   : ", as if waiting " + duration_text(made.head_start) + " longer");
+    });
     type.classes.push_back(std::move(made));
   }
   if (complete && std::fabs(total - 1.0) > 1e-6) {

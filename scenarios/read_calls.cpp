@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "scenarios/fact_words.hpp"
 #include "scenarios/parts.hpp"
 
 namespace holdtime::scenarios {
@@ -34,8 +35,9 @@ void read_call_type(Context& context, const Node& node, CallType& type,
   const bool perhaps_recorded =
       trace != nullptr && (trace->unreadable || context.problems.count(Severity::error) > errors);
   if (const Node* ivr = object.find("ivr")) type.ivr = read_ivr(context, *ivr);
+  if (context.document.root().find("ivr") != nullptr) object.unused("ivr");  // the center's is told there
   read_patience(context, object, type);
-  type.balking = object.share("balking").value_or(0.0);
+  type.balking = object.share("balking", 0.0);
   if (const auto places = object.count("waiting_places", most_agents, "a number of waiting places")) {
     type.waiting_places = static_cast<std::uint32_t>(*places);
   }
@@ -46,8 +48,13 @@ void read_call_type(Context& context, const Node& node, CallType& type,
     type.handling = std::move(*handling);
   else if (recorded)
     type.handling = std::move(*recorded);
-  type.handling_moment =
-      object.choice("handling_by", handling_moments).value_or(models::HandlingMoment::queue_entry);
+  type.handling_moment = object.choice_or_first("handling_by", handling_moments);
+  const auto changes = [](const ByTime<Distribution>& times) { return times.pieces.size() > 1; };
+  const models::Handling& times = type.handling;
+  if (!changes(times.talk) && !(times.after_call_work && changes(*times.after_call_work)))
+    object.idle("handling_by");
+  if (object.find("aht") != nullptr) object.unused("acw");  // it is in there
+  object.unused("service_level");                           // the center's is told there
   if (const Node* level = object.find("service_level"))
     service_level = read_service_level(context, *level, centers);
 }
@@ -100,6 +107,23 @@ void read_calls(Context& context, const Node& calls, models::Center& center, mod
   }
 }
 
+namespace {
+
+/// Without "goes_to" all teams that answer the type are one rank.
+void tell_all_teams(Recorder& recorder, const Node& type, const std::vector<std::string>& names,
+                    const std::vector<std::size_t>& all) {
+  std::string words;
+  std::string json;
+  for (const std::size_t team : all) {
+    words += (words.empty() ? "" : ", ") + names[team];
+    json += (json.empty() ? "" : ", ") + json_text(names[team]);
+  }
+  if (all.size() > 1) words += ": the agent idle longest of all of them";
+  recorder.absent(type, "goes_to", Fact::Kind::inferred, words, "[[" + json + "]]", all.size() > 1);
+}
+
+}  // namespace
+
 void read_goes_to(Context& context, const Node& calls, models::Center& center) {
   const std::vector<std::string> names = names_of(center.teams);
   const auto types = entries(calls);
@@ -116,6 +140,7 @@ void read_goes_to(Context& context, const Node& calls, models::Center& center) {
       for (std::size_t team = 0; team < names.size(); ++team) {
         if (answers(team)) all.push_back(team);
       }
+      if (context.recorder != nullptr) tell_all_teams(*context.recorder, types[t]->value, names, all);
       if (!all.empty()) type.ranks.push_back(std::move(all));
       continue;
     }
@@ -124,6 +149,7 @@ void read_goes_to(Context& context, const Node& calls, models::Center& center) {
       context.error(*node, "\"goes_to\" names no team", "calls of this type would reach nobody",
                     "name a team, or remove \"goes_to\"");
     }
+    context.read_as(*node, [&] { return route_text(*node); });
     std::vector<bool> seen(names.size(), false);
     const std::size_t ranks = list ? node->elements.size() : 1;
     for (std::size_t r = 0; r < ranks; ++r) {

@@ -94,14 +94,23 @@ void read_day_to_day(Context& context, const Node& root, const Node& calls, mode
     if (const Node* together = object.find("together")) factors.add(*together, "together", all);
     if (const Node* groups = object.find("groups")) read_groups(context, *groups, center, factors);
     own = object.find("own");
+    for (const char* part : {"together", "own", "groups"})
+      object.unused(part);  // those given are all there are
   }
   // A type's own factor takes the place of the one all types have of their own.
   for (const std::size_t t : all) {
     const Node* types_own = types[t]->value.find("day_to_day");
     const Node* used = types_own != nullptr ? types_own : own;
     if (used != nullptr) factors.add(*used, "own/" + center.call_types[t].name, {t});
-    if (factors.covered(t) || !std::holds_alternative<models::PoissonArrivals>(center.call_types[t].arrivals))
-      continue;
+    const bool poisson = std::holds_alternative<models::PoissonArrivals>(center.call_types[t].arrivals);
+    if (context.recorder != nullptr && types_own == nullptr) {
+      if (factors.covered(t) || !poisson)
+        context.recorder->unused(types[t]->value, "day_to_day");
+      else
+        context.recorder->absent(types[t]->value, "day_to_day", Fact::Kind::assumed,
+                                 "0 %: every day is equally busy", "\"0%\"");
+    }
+    if (factors.covered(t) || !poisson) continue;
     context.note(types[t]->value,
                  "\"" + center.call_types[t].name +
                      "\" has no \"day_to_day\": every day is taken to be equally busy (0 %)",

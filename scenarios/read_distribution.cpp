@@ -13,6 +13,12 @@ double in_seconds(Microseconds length) {
   return static_cast<double>(length) / 1e6;
 }
 
+/// The standard deviation of a bare duration that is lognormal: 1.2 times the mean, to the microsecond, so
+/// that written out it is the same.
+Microseconds bare_spread(Microseconds mean) {
+  return mean / 5 * 6 + mean % 5 * 6 / 5;
+}
+
 std::optional<double> read_value(Context& context, const Node& node, Values values) {
   if (values == Values::factors) return read_number(context, node, 1e6, "a factor");
   const auto length = read_duration(context, node);
@@ -96,6 +102,44 @@ bool read_parameter(Context& context, const Node& node, const engine::ParameterI
   return good;
 }
 
+std::string rounded_text(double seconds) {
+  return duration_text(engine::from_seconds(std::round(seconds * 10.0) / 10.0));
+}
+
+/// "gamma, mean 5 min, sd 4 min".
+std::string law_text(std::string_view family, const Distribution& law, Values values) {
+  const double sd = std::sqrt(law.variance());
+  if (values == Values::factors) return fmt::format("{}, mean 1, sd {:.4g} %", family, 100.0 * sd);
+  std::string text = fmt::format("{}, mean {}", family, rounded_text(law.mean()));
+  if (family != "exponential" && family != "constant") text += ", sd " + rounded_text(sd);
+  return text;
+}
+
+/// What a bare duration was taken for: the law in words, and written out.
+void tell_bare(Context& context, const Node& node, Microseconds length, Bare bare) {
+  if (context.recorder == nullptr) return;
+  const std::string mean = json_of(node);
+  const std::string words = duration_text(length);
+  switch (bare) {
+    case Bare::lognormal:
+      context.recorder->read_as(node, words + " (bare: lognormal, cv 1.2)");
+      context.recorder->preset(node, "lognormal", "lognormal, cv 1.2",
+                               fmt::format(R"({{"distribution": "lognormal", "mean": {}, "sd": {}}})", mean,
+                                           in_seconds(bare_spread(length))));
+      break;
+    case Bare::exponential:
+      context.recorder->read_as(node, words + " (bare: exponential)");
+      context.recorder->preset(node, "exponential", "exponential",
+                               fmt::format(R"({{"distribution": "exponential", "mean": {}}})", mean));
+      break;
+    case Bare::constant:
+      context.recorder->read_as(node, words + " (bare: always the same)");
+      context.recorder->preset(node, "constant", "always the same",
+                               fmt::format(R"({{"distribution": "constant", "value": {}}})", mean));
+      break;
+  }
+}
+
 std::optional<Distribution> read_object(Context& context, const Node& node, Bare bare, Values values) {
   if (node.kind != Node::Kind::object) {
     wrong_kind(context, node,
@@ -128,8 +172,10 @@ std::optional<Distribution> read_object(Context& context, const Node& node, Bare
     if (value != nullptr) good = read_parameter(context, *value, info, bare, values, parameters) && good;
   }
   if (!good) return std::nullopt;
-  return guarded(context, node, forms_text(*family),
-                 [&] { return engine::make_distribution(family->name, parameters); });
+  auto made = guarded(context, node, forms_text(*family),
+                      [&] { return engine::make_distribution(family->name, parameters); });
+  if (made) context.read_as(node, [&] { return law_text(family->name, *made, values); });
+  return made;
 }
 
 }  // namespace
@@ -143,11 +189,12 @@ std::optional<Distribution> read_distribution(Context& context, const Node& node
                   "write a longer duration, or leave the key out");
     return std::nullopt;
   }
+  tell_bare(context, node, *length, bare);
   const double mean = in_seconds(*length);
   return guarded(context, node, "another duration", [&] {
     switch (bare) {
       case Bare::lognormal:
-        return engine::lognormal(mean, 1.2 * mean);
+        return engine::lognormal(mean, in_seconds(bare_spread(*length)));
       case Bare::exponential:
         return engine::exponential(mean);
       case Bare::constant:
@@ -166,6 +213,11 @@ std::optional<Distribution> read_factor(Context& context, const Node& node) {
     if (!cv) return std::nullopt;
     if (*cv == 0.0) return Distribution{};
     factor = guarded(context, node, "another share", [&] { return context.factor(*cv); });
+    if (factor && context.recorder != nullptr) {
+      context.recorder->preset(node, "gamma", "gamma-distributed around 1",
+                               fmt::format(R"({{"distribution": "gamma", "mean": 1, "sd": {}}})", *cv));
+      context.recorder->read_as(node, "±" + share_text(*cv) + " (bare: gamma)");
+    }
   }
   if (!factor) return std::nullopt;
   const double off = std::fabs(factor->mean() - 1.0);

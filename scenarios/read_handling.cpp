@@ -67,6 +67,16 @@ std::optional<ByTime<Distribution>> read_by_time(Context& context, const Node& n
     result.pieces.push_back({begin, std::move(*held)});
   }
   if (!good) return std::nullopt;
+  context.read_as(node, [&] {
+    std::string text;
+    for (const Node& element : list->elements) {
+      const Node* value = element.find(key);
+      const std::string words = context.words_of(*value);
+      text += (text.empty() ? "from " : "; from ") + element.find("from")->text + " " +
+              (words.empty() ? value->text : words);
+    }
+    return text;
+  });
   return result;
 }
 

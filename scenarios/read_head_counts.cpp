@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "scenarios/parts.hpp"
 
 namespace holdtime::scenarios {
@@ -20,8 +22,8 @@ HeadCounts read_own_steps(Context& context, const Node& node) {
   const Hours& hours = context.hours;
   HeadCounts counts;
   const ObjectReader object(context, node, head_count_keys, "a list of people with its own interval");
-  const Microseconds step = object.duration("interval").value_or(hours.interval);
-  Microseconds from = object.time("from").value_or(hours.opens);
+  const Microseconds step = object.duration("interval", hours.interval);
+  Microseconds from = object.time("from", hours.opens);
   const Node* list = object.require("people", "it holds the numbers", "add \"people\": [ … ]");
   if (list == nullptr) return counts;
   if (list->kind != Node::Kind::list || list->elements.empty()) {
@@ -55,9 +57,26 @@ HeadCounts read_own_steps(Context& context, const Node& node) {
   return counts;
 }
 
-}  // namespace
+// "40 people", "6 to 12 people, 20 numbers".
+std::string people_text(const Node& node, const HeadCounts& counts) {
+  std::uint32_t least = counts.steps.empty() ? 0 : counts.steps.front().people;
+  std::uint32_t most = least;
+  for (const auto& step : counts.steps) {
+    // The list's end is no number of people anybody gave.
+    if (&step == &counts.steps.back() && step.people == 0) continue;
+    least = std::min(least, step.people);
+    most = std::max(most, step.people);
+  }
+  std::string text = least == most ? "" : std::to_string(least) + " to ";
+  text += std::to_string(most) + (most == 1 ? " person" : " people");
+  if (node.kind == Node::Kind::number) return text;
+  const Node* list = node.find("people");
+  const Node& numbers = list != nullptr ? *list : node;
+  const std::size_t count = numbers.elements.size() + (list == nullptr ? numbers.members.size() : 0);
+  return text + " (" + std::to_string(count) + " numbers)";
+}
 
-HeadCounts read_head_counts(Context& context, const Node& node) {
+HeadCounts read_counts(Context& context, const Node& node) {
   const Hours& hours = context.hours;
   HeadCounts counts;
   if (node.unreadable) return counts;
@@ -104,6 +123,14 @@ HeadCounts read_head_counts(Context& context, const Node& node) {
     wrong_kind(context, node, "a number of people",
                "write 40, a list with one number an interval, or {\"08:00\": 12, \"09:30\": 14}");
   }
+  return counts;
+}
+
+}  // namespace
+
+HeadCounts read_head_counts(Context& context, const Node& node) {
+  HeadCounts counts = read_counts(context, node);
+  context.read_as(node, [&] { return people_text(node, counts); });
   return counts;
 }
 

@@ -12,7 +12,8 @@ void read_center_ivr(Context& context, const Node& node, const Node& calls, mode
       "menu", "callers spend this time before they queue, and some leave during it", "\"menu\": \"35s\"");
   models::Ivr ivr;
   if (menu != nullptr) ivr.delay = read_distribution(context, *menu, Bare::constant).value_or(Distribution{});
-  ivr.hang_up = object.share("hang_up").value_or(0.0);
+  ivr.hang_up = object.share("hang_up", 0.0);
+  object.absent("solved_there", "0 %", "\"0%\"");
   const Node* solved = object.find("solved_there");
   const bool by_type = solved != nullptr && solved->kind == Node::Kind::object;
   if (solved != nullptr && !by_type) ivr.contained = read_share(context, *solved).value_or(0.0);

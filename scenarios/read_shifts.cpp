@@ -142,6 +142,17 @@ void add_shift(Context& context, const Node& time, Shift shift, models::Roster& 
 
 namespace {
 
+/// "14 people 08:00-16:30; 10:00 15 min paid, 11:30 30 min unpaid".
+std::string shift_text(const Shift& shift) {
+  std::string text = std::to_string(shift.agents) + (shift.agents == 1 ? " person " : " people ") +
+                     range_text(shift.from, shift.to);
+  for (const Break& pause : shift.breaks) {
+    text += (&pause == &shift.breaks.front() ? "; " : ", ") + time_text(pause.start) + " " +
+            duration_text(pause.length) + (pause.paid ? " paid" : " unpaid");
+  }
+  return text;
+}
+
 void read_shift(Context& context, const Node& node, models::Roster& roster) {
   const ObjectReader object(context, node, shift_keys, "a shift");
   const Node* agents = object.require("agents", "it says how many people come", "\"agents\": 14");
@@ -156,6 +167,7 @@ void read_shift(Context& context, const Node& node, models::Roster& roster) {
   shift.from = range->from;
   shift.to = range->to;
   read_breaks(context, node, shift);
+  context.read_as(node, [&] { return shift_text(shift); });
   add_shift(context, *time, std::move(shift), roster);
 }
 

@@ -41,6 +41,24 @@ std::optional<Part> read_part(Context& context, const Node& node) {
   return std::nullopt;
 }
 
+/// What a budget that says nothing of them is taken to say of absence and of spells.
+void tell_absent_parts(Recorder& recorder, const Node& node, const models::ShrinkageBudget& budget) {
+  const std::string spell = duration_text(budget.spell);
+  if (node.kind != Node::Kind::object) {
+    recorder.preset(
+        node, "spell", "in spells of " + spell + " on average; nobody is absent all day",
+        "{\"total\": " + json_of(node) + ", \"absent\": \"0 %\", \"spell\": " + json_text(spell) + "}");
+    return;
+  }
+  if (node.find("absent") == nullptr) {
+    recorder.absent(node, "absent", Fact::Kind::assumed, "0 %: nobody stays away all day", "\"0 %\"");
+  }
+  if (node.find("spell") == nullptr) {
+    recorder.absent(node, "spell", Fact::Kind::assumed, "spells off the phone last " + spell + " on average",
+                    json_text(spell));
+  }
+}
+
 }  // namespace
 
 void read_shrinkage(Context& context, const Node& node, models::Team& team) {
@@ -106,6 +124,7 @@ void read_shrinkage(Context& context, const Node& node, models::Team& team) {
                   "smaller shares");
   }
   team.shrinkage = budget;
+  if (context.recorder != nullptr) tell_absent_parts(*context.recorder, node, budget);
 }
 
 void read_off_phone(Context& context, const Node& node, models::Team& team) {

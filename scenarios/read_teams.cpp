@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "scenarios/fact_words.hpp"
 #include "scenarios/parts.hpp"
 
 namespace holdtime::scenarios {
@@ -38,6 +39,7 @@ void read_answers(Context& context, const Node& node, const models::Center& cent
       wrong_kind(context, element, "a call type", "write \"claims\", or {\"claims\": \"aht +15%\"}");
     }
   };
+  context.read_as(node, [&] { return answers_text(node); });
   if (node.kind != Node::Kind::list) {
     read_one(node);
     return;
@@ -93,7 +95,9 @@ void read_time_off(Context& context, const ObjectReader& object, Team& team) {
   const Node* centers = shrinkage == nullptr && off_phone == nullptr ? context.shrinkage : nullptr;
   const bool rostered = object.find("agents") != nullptr || object.find("shifts") != nullptr ||
                         object.find("roster") != nullptr;
+  object.unused("shrinkage");
   if (object.find("on_phone") != nullptr && !rostered) {
+    object.unused("off_phone");
     for (const Node* beside : {shrinkage, off_phone}) {
       if (beside == nullptr) continue;
       context.error(
@@ -118,6 +122,7 @@ void read_time_off(Context& context, const ObjectReader& object, Team& team) {
                   "remove \"off_phone\", or leave out \"total\" and give the parts alone");
   }
   if (shrinkage == nullptr && off_phone == nullptr && centers == nullptr && object.is_object()) {
+    object.absent("shrinkage", "0 %: everyone rostered is on the phone", "\"0 %\"");
     context.note(
         object.node(),
         "\"" + team.name + "\" has no \"shrinkage\": everyone rostered is taken to be on the phone (0 %)",
@@ -148,6 +153,9 @@ void read_teams(Context& context, const Node& teams, models::Center& center) {
     const Node* answers =
         object.require("answers", "without it nobody knows which calls the team takes", "\"answers\": [ … ]");
     if (answers != nullptr) read_answers(context, *answers, center, team);
+    object.absent("picks",
+                  "the first type in \"answers\" that has somebody waiting; of one type who came first",
+                  json_text(rules.front()), Fact::Kind::inferred, team.skills.size() > 1);
     team.picks = object.word("picks", rules).value_or(std::string(rules.front()));
     read_staffing(context, object, team);
     read_time_off(context, object, team);

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "scenarios/fact_words.hpp"
 #include "scenarios/parts.hpp"
 
 namespace holdtime::scenarios {
@@ -60,6 +61,7 @@ Steps read_steps(Context& context, const Node& node, std::span<const KeyInfo> ke
     wrong_kind(context, at, "a list of numbers, one an interval", "write [ 12, 30, 45, … ]");
     return Steps{};
   };
+  context.read_as(node, [&] { return steps_text(context.hours, node, list_key); });
   if (node.kind == Node::Kind::list) {
     if (hours.known && node.elements.size() != hours.count()) {
       context.error(node,
@@ -75,8 +77,8 @@ Steps read_steps(Context& context, const Node& node, std::span<const KeyInfo> ke
   }
   if (node.kind != Node::Kind::object) return not_a_list(node);
   const ObjectReader object(context, node, keys, "a list with its own interval");
-  const Microseconds step = object.duration("interval").value_or(hours.interval);
-  const Microseconds from = object.time("from").value_or(hours.opens);
+  const Microseconds step = object.duration("interval", hours.interval);
+  const Microseconds from = object.time("from", hours.opens);
   const Node* list =
       object.require(list_key, "it holds the numbers", "add \"" + std::string(list_key) + "\": [ … ]");
   if (list == nullptr) return Steps{};
@@ -155,6 +157,7 @@ models::Arrivals read_constant_rate(Context& context, const Node& node) {
 models::Arrivals read_trace(Context& context, const Node& node) {
   models::TraceArrivals result;
   if (node.unreadable) return result;
+  context.read_as(node, [&] { return std::to_string(node.elements.size()) + " recorded calls"; });
   if (node.kind != Node::Kind::list) {
     wrong_kind(context, node, "a list of recorded calls",
                "write [ \"08:00:01.5\", … ] or [ [\"08:00:01.5\", \"3m\"], … ]");
@@ -200,6 +203,14 @@ models::Arrivals read_volume(Context& context, const ObjectReader& type) {
   if (node == nullptr) return {};
   const bool per_day = node == type.find("per_day");
   const bool per_interval = node == type.find("per_interval") || node == type.find("forecast");
+  if (per_day || per_interval)
+    type.absent("exact", "calls come at random around what is expected (Poisson)", "false");
+  else
+    type.unused("exact");
+  if (per_day)
+    type.absent("profile", "calls are spread evenly over the opening hours", "");
+  else
+    type.unused("profile");
   if (const Node* profile = type.find("profile"); profile != nullptr && !per_day) {
     context.error(*profile, "\"profile\" without \"per_day\"",
                   "a profile spreads the calls of a day, and there are none to spread",

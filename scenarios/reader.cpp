@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <exception>
 #include <new>
 
@@ -35,6 +36,8 @@ void read_hours(Context& context, const ObjectReader& root, models::Center& cent
                    fmt::format("\"{}\" says the same without a doubt", context.hours.text()));
     }
   }
+  root.absent("interval", duration_text(hours.interval) + " (the step of results and of lists)",
+              json_text(duration_text(hours.interval)));
   if (const Node* node = root.find("interval")) {
     const auto interval = read_duration(context, *node);
     if (!interval || *interval == 0 || *interval > day) {
@@ -62,15 +65,15 @@ void read_hours(Context& context, const ObjectReader& root, models::Center& cent
 
 void read_closing(Context& context, const Node& node, models::Closing& closing) {
   const ObjectReader object(context, node, closing_keys, "\"closing\"");
-  closing.waiting = object.choice("waiting", waiting_at_closing).value_or(closing.waiting);
-  closing.staff = object.choice("staff", staff_at_closing).value_or(closing.staff);
+  closing.waiting = object.choice_or_first("waiting", waiting_at_closing);
+  closing.staff = object.choice_or_first("staff", staff_at_closing);
 }
 
 void read_measure(Context& context, const Node& node, models::Center& center) {
   const ObjectReader object(context, node, measure_keys, "\"measure\"");
   if (!object.is_object()) return;
-  const Microseconds from = center.opens + object.duration("warm_up").value_or(0);
-  const Microseconds to = object.time("until").value_or(center.closes);
+  const Microseconds from = center.opens + object.duration("warm_up", 0);
+  const Microseconds to = object.time("until", center.closes);
   if (context.hours.known && (from >= to || to > center.closes)) {
     context.error(node,
                   "measured from " + time_text(from) + " to " + time_text(to) + ", but the center is open " +
@@ -84,6 +87,7 @@ void read_measure(Context& context, const Node& node, models::Center& center) {
 void read_run(Context& context, const Node& node, models::RunDefaults& run) {
   const ObjectReader object(context, node, run_keys, "\"run\"");
   run.replications = object.count("replications", 1'000'000'000, "a number of days to play");
+  object.absent("seed", std::to_string(run.seed), std::to_string(run.seed));
   run.seed = object.count("seed", ~std::uint64_t{0}, "a seed").value_or(run.seed);
   if (run.replications == std::uint64_t{0}) {
     context.error(*object.find("replications"), "no days to play", "there would be no result",
@@ -97,6 +101,11 @@ void read_about(Context& context, const Node& node, std::string& about) {
     if (i > 0) about += '\n';
     about += read_text(context, list ? node.elements[i] : node).value_or("");
   }
+  context.read_as(node, [&] { return fmt::format("{} characters, for the reader", about.size()); });
+}
+
+std::string service_level_words(const models::ServiceLevel& level) {
+  return "within " + duration_text(level.within) + ", by " + std::string(models::name_of(level.formula));
 }
 
 void read_goals(Context& context, const ObjectReader& root, models::Goals& goals) {
@@ -104,9 +113,28 @@ void read_goals(Context& context, const ObjectReader& root, models::Goals& goals
     goals.service_level =
         read_service_level(context, *level, goals.service_level).value_or(goals.service_level);
   }
-  goals.short_abandon = root.duration("short_abandon").value_or(goals.short_abandon);
-  goals.wait_from = root.choice("wait_from", wait_starts).value_or(goals.wait_from);
-  goals.overrun_paid = root.yes_no("overrun_paid").value_or(goals.overrun_paid);
+  root.absent("service_level", service_level_words(goals.service_level),
+              service_level_json(goals.service_level));
+  goals.short_abandon = root.duration("short_abandon", goals.short_abandon);
+  goals.wait_from = root.choice_or_first("wait_from", wait_starts);
+  goals.overrun_paid = root.yes_no("overrun_paid", goals.overrun_paid);
+}
+
+/// What the account says of absent keys that only the whole scenario decides.
+void settle_account(const ObjectReader& root, const Scenario& scenario) {
+  // These are told where they are used: by call type and by team.
+  for (const char* key : {"$schema", "extends", "day_to_day", "shrinkage", "shifts"}) root.unused(key);
+  root.absent("closing", "callers who wait are served out, agents held over",
+              R"({"waiting": "served out", "staff": "held over"})");
+  root.absent("measure", "the whole day counts", "");
+  root.absent("run", "played until every target is decided (without targets 1000 days), seed 1",
+              R"({"seed": 1})");
+  const auto& types = scenario.center.call_types;
+  const bool ivr = std::ranges::any_of(types, [](const auto& type) { return type.ivr.has_value(); });
+  if (ivr)
+    root.unused("ivr");  // told at the call types that have one
+  else
+    root.idle("wait_from");
 }
 
 Scenario read_scenario(Context& context, const Node& node) {
@@ -115,7 +143,7 @@ Scenario read_scenario(Context& context, const Node& node) {
   const ObjectReader root(context, node, scenario_keys, "a scenario");
   if (!root.is_object()) return scenario;
   root.text("$schema");
-  center.name = root.text("center").value_or("call center");
+  center.name = root.text("center", "call center");
   if (const Node* about = root.find("about")) read_about(context, *about, scenario.about);
   note_without_effect(context, node);
   read_hours(context, root, center);
@@ -148,6 +176,7 @@ Scenario read_scenario(Context& context, const Node& node) {
   if (const Node* measure = root.find("measure")) read_measure(context, *measure, center);
   if (const Node* targets = root.find("targets")) read_targets(context, *targets, center, scenario.goals);
   if (const Node* run = root.find("run")) read_run(context, *run, scenario.run);
+  if (context.recorder != nullptr) settle_account(root, scenario);
   check_whole(context, node, center);
   return scenario;
 }
@@ -178,23 +207,26 @@ void without_throwing(Problems& problems, const std::string& name, Work work) {
 }  // namespace
 
 Reading read_text(std::string_view text, std::string name, const std::vector<std::string>& assignments,
-                  const std::filesystem::path& folder, const Scale& whole) {
+                  const std::filesystem::path& folder, Account* account, const Scale& whole) {
   Reading reading;
   without_throwing(reading.problems, name, [&] {
     const auto document = parse_document(text, name, reading.problems, folder);
     if (document == nullptr || !extend(*document, reading.problems)) return;
     for (const std::string& assignment : assignments) set(*document, assignment, reading.problems);
-    Context context(*document, reading.problems);
+    Recorder recorder;
+    Context context(*document, reading.problems, account != nullptr ? &recorder : nullptr);
     expand_tables(*document, context);
     scale(*document, whole, reading.problems);
     Scenario scenario = read_scenario(context, document->root());
-    if (!reading.problems.any_errors()) reading.scenario = std::move(scenario);
+    if (reading.problems.any_errors()) return;
+    reading.scenario = std::move(scenario);
+    if (account != nullptr) *account = account_of(*document, recorder);
   });
   return reading;
 }
 
 Reading read_file(const std::filesystem::path& path, const std::vector<std::string>& assignments,
-                  const Scale& whole) {
+                  Account* account, const Scale& whole) {
   Reading reading;
   const std::string name = path.string();
   without_throwing(reading.problems, name, [&] {
@@ -202,7 +234,7 @@ Reading read_file(const std::filesystem::path& path, const std::vector<std::stri
     wrong.file = name;
     const auto text = read_bytes(path, wrong);
     if (text)
-      reading = read_text(*text, name, assignments, path.parent_path(), whole);
+      reading = read_text(*text, name, assignments, path.parent_path(), account, whole);
     else
       reading.problems.add(std::move(wrong));
   });

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "models/scenario.hpp"
+#include "scenarios/account.hpp"
 #include "scenarios/problems.hpp"
 #include "scenarios/scale.hpp"
 
@@ -24,13 +25,13 @@ struct Reading {
 };
 
 /// Reads the file at `path`, at most 64 MB, with the values `set` ("/json/pointer=VALUE") put in, in order;
-/// then all people or all calls are scaled.
+/// then all people or all calls are scaled. Where there are no errors, `account` is filled if given.
 Reading read_file(const std::filesystem::path& path, const std::vector<std::string>& set = {},
-                  const Scale& scale = {});
+                  Account* account = nullptr, const Scale& scale = {});
 
 /// Reads `text`, called `name` in messages. The files it names are looked for in `folder`; "" is the current
 /// one.
 Reading read_text(std::string_view text, std::string name, const std::vector<std::string>& set = {},
-                  const std::filesystem::path& folder = {}, const Scale& scale = {});
+                  const std::filesystem::path& folder = {}, Account* account = nullptr, const Scale& scale = {});
 
 }  // namespace holdtime::scenarios

@@ -52,10 +52,8 @@ inline constexpr ValueKind names{.name = "list of names",
                                  .example = R"(["claims", "service"])",
                                  .shape = Shape::any_of,
                                  .of = these<name, list_of_names>};
-inline constexpr ValueKind numbers{.name = "list of numbers",
-                                   .example = "[12, 30, 45]",
-                                   .shape = Shape::list,
-                                   .of = these<number_of_calls>};
+inline constexpr ValueKind numbers{
+    .name = "list of numbers", .example = "[12, 30, 45]", .shape = Shape::list, .of = these<number_of_calls>};
 
 // Distributions. What a bare duration stands for is a matter of where it stands.
 inline constexpr ValueKind family{.name = "distribution object",
@@ -64,28 +62,22 @@ inline constexpr ValueKind family{.name = "distribution object",
 inline constexpr ValueKind factor_family{.name = "distribution object in plain numbers",
                                          .example = R"({"distribution": "gamma", "mean": 1, "sd": 0.1})",
                                          .shape = Shape::factor_distribution};
-inline constexpr ValueKind distribution{.name = "distribution",
-                                        .example = R"("5m")",
-                                        .shape = Shape::any_of,
-                                        .of = these<duration, family>};
+inline constexpr ValueKind distribution{
+    .name = "distribution", .example = R"("5m")", .shape = Shape::any_of, .of = these<duration, family>};
 inline constexpr ValueKind factor{
     .name = "factor", .example = R"("10%")", .shape = Shape::any_of, .of = these<share, factor_family>};
 
 inline constexpr ValueKind pause{
     .name = "break", .example = R"("10:00 15m")", .texts = true, .pattern = patterns::pause};
 inline constexpr ValueKind list_of_pauses{.name = "list of breaks", .shape = Shape::list, .of = these<pause>};
-inline constexpr ValueKind lunch{.name = "break",
-                                 .example = R"("11:30 30m")",
-                                 .shape = Shape::any_of,
-                                 .of = these<pause, list_of_pauses>};
+inline constexpr ValueKind lunch{
+    .name = "break", .example = R"("11:30 30m")", .shape = Shape::any_of, .of = these<pause, list_of_pauses>};
 inline constexpr ValueKind pauses{.name = "list of breaks",
                                   .example = R"(["10:00 15m", "14:30 15m"])",
                                   .shape = Shape::any_of,
                                   .of = these<pause, list_of_pauses>};
 
-inline constexpr ValueKind formula{.name = "formula",
-                                   .example = R"("answered_in_T/offered")",
-                                   .shape = Shape::word,
-                                   .words = formula_words};
+inline constexpr ValueKind formula{
+    .name = "formula", .example = R"("answered_in_T/offered")", .shape = Shape::word, .words = formula_words};
 
 }  // namespace holdtime::scenarios::kinds

@@ -12,7 +12,8 @@ inline constexpr Word<models::ClassOrder> class_orders[] = {
     {"strict", models::ClassOrder::strict, "always the class listed first"},
 };
 inline constexpr Word<models::HandlingMoment> handling_moments[] = {
-    {"queue entry", models::HandlingMoment::queue_entry, "the piece that holds when the caller enters the queue"},
+    {"queue entry", models::HandlingMoment::queue_entry,
+     "the piece that holds when the caller enters the queue"},
     {"answer", models::HandlingMoment::answer, "the piece that holds when the call is answered"},
 };
 inline constexpr Word<models::Closing::Waiting> waiting_at_closing[] = {

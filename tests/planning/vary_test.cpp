@@ -20,7 +20,7 @@ const std::string desk = R"({
 
 ReadCell reader_of(const std::string& text) {
   return [text](const std::vector<std::string>& set, const scenarios::Scale& scale) {
-    return scenarios::read_text(text, "desk.json", set, {}, scale);
+    return scenarios::read_text(text, "desk.json", set, {}, nullptr, scale);
   };
 }
 

@@ -31,7 +31,7 @@ std::string meaning(const Reading& reading) {
 void same_meaning(const std::string& text, const Scale& scale, const std::string& by_hand,
                   const std::filesystem::path& folder = {}) {
   CAPTURE(text, by_hand);
-  CHECK(meaning(read_text(text, "scaled", {}, folder, scale)) ==
+  CHECK(meaning(read_text(text, "scaled", {}, folder, nullptr, scale)) ==
         meaning(read_text(by_hand, "by hand", {}, folder)));
 }
 
