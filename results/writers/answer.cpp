@@ -182,6 +182,10 @@ class Weakest {
 
 }  // namespace
 
+std::string aim_of(const Experiment& experiment, const Target& target) {
+  return aim(experiment, target) + of_intervals(target);
+}
+
 std::string answer(const Experiment& experiment) {
   if (experiment.rows.empty()) return "No day was played to its end.";
   const Lookup lookup(experiment);

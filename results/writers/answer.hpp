@@ -16,4 +16,7 @@ namespace holdtime::results {
 /// of the day.
 std::string answer(const Experiment& experiment);
 
+/// What a target aims at: "80/20 for claims", "abandonment at most 5 %", "80/20 in every interval".
+std::string aim_of(const Experiment& experiment, const models::Target& target);
+
 }  // namespace holdtime::results
