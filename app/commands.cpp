@@ -10,6 +10,7 @@ const std::vector<AddCommand>& commands() {
       add_new_command,
       add_check_command,
       add_run_command,
+      add_show_command,
       add_vary_command,
       add_erlang_command,
       add_list_command,

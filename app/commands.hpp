@@ -19,6 +19,7 @@ void add_run_command(CLI::App& program, int& exit_code);
 void add_new_command(CLI::App& program, int& exit_code);
 void add_vary_command(CLI::App& program, int& exit_code);
 void add_check_command(CLI::App& program, int& exit_code);
+void add_show_command(CLI::App& program, int& exit_code);
 void add_list_command(CLI::App& program, int& exit_code);
 void add_explain_kpi_command(CLI::App& program, int& exit_code);
 void add_erlang_command(CLI::App& program, int& exit_code);

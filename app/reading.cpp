@@ -7,8 +7,9 @@
 namespace holdtime::app {
 
 std::shared_ptr<const models::Scenario> read_scenario(const std::string& path,
-                                                      const std::vector<std::string>& set, bool notes) {
-  scenarios::Reading reading = scenarios::read_file(path, set);
+                                                      const std::vector<std::string>& set, bool notes,
+                                                      scenarios::Account* account) {
+  scenarios::Reading reading = scenarios::read_file(path, set, account);
   for (const scenarios::Problem& problem : reading.problems.sorted()) {
     if (problem.severity == scenarios::Severity::note && !notes) continue;
     std::fprintf(stderr, "%s\n", scenarios::format(problem).c_str());

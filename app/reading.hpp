@@ -6,12 +6,15 @@
 #include <vector>
 
 #include "models/scenario.hpp"
+#include "scenarios/account.hpp"
 
 namespace holdtime::app {
 
 /// The scenario at `path` with the values of `set` put in, or nullptr where there are errors. Problems are
 /// printed to standard error: errors and warnings always, what was assumed only where `notes`.
+/// `account`, if given, is filled where there are no errors.
 std::shared_ptr<const models::Scenario> read_scenario(const std::string& path,
-                                                      const std::vector<std::string>& set, bool notes);
+                                                      const std::vector<std::string>& set, bool notes,
+                                                      scenarios::Account* account = nullptr);
 
 }  // namespace holdtime::app
