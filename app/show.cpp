@@ -55,9 +55,7 @@ int show(const ShowOptions& options) {
     std::cout << account.complete;
   } else {
     const std::size_t width = std::min<std::size_t>(screen().columns, 80);
-    std::printf("%s, scenario hash %s\n\n", scenario->center.name.c_str(),
-                scenarios::scenario_hash(*scenario).c_str());
-    std::fflush(stdout);
+    std::cout << scenario->center.name << ", scenario hash " << scenarios::scenario_hash(*scenario) << "\n\n";
     planning::write_parts(std::cout, *scenario, account, width);
     std::cout.flush();
     const auto alternatives = planning::alternatives(*scenario, account);

@@ -1,4 +1,6 @@
 // A scenario written out: JSON as a person would lay it out, numbers in the digits they were written with.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include <nlohmann/json.hpp>
@@ -24,6 +26,7 @@ class Printer {
       for (const Node& element : node.elements) text += (text.empty() ? "" : ", ") + flat(element);
       return "[" + text + "]";
     }
+    if (node.kind == Node::Kind::number) return digits(node);
     if (node.kind != Node::Kind::object) return node.text;
     std::string text;
     each_entry(node, [&](const std::string& key, const Node* child, const std::string& value) {
@@ -88,10 +91,20 @@ class Printer {
     }
   }
 
+  /// As written, but for what tables allow and JSON does not: "06.5", ".5".
+  static std::string digits(const Node& number) {
+    const std::string& text = number.text;
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    const std::size_t first = text.starts_with('-') ? 1 : 0;
+    const bool good = text.size() > first && is_digit(text[first]) && is_digit(text.back()) &&
+                      !(text[first] == '0' && text.size() > first + 1 && is_digit(text[first + 1]));
+    return good ? text : fmt::format("{}", number.number);
+  }
+
   static void numbers(std::string& out, const Node& list, const std::string& margin) {
     std::size_t column = longest_line;
     for (std::size_t i = 0; i < list.elements.size(); ++i) {
-      const std::string& text = list.elements[i].text;
+      const std::string text = digits(list.elements[i]);
       const bool breaks = column + text.size() + 2 > longest_line;
       if (i > 0) out += ',';
       if (breaks) out += "\n" + margin;

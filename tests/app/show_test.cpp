@@ -49,7 +49,8 @@ TEST_CASE("the file that show writes is the same scenario to every command", "[s
 
 TEST_CASE("a day without patience and day_to_day is told with what both would do", "[show]") {
   const Printed printed = holdtime(
-      "show claims_40.json --replications 30 --set /calls/claims/patience=null --set /calls/claims/day_to_day=null");
+      "show claims_40.json --replications 30 --set /calls/claims/patience=null --set "
+      "/calls/claims/day_to_day=null");
   CHECK(printed.exit_code == 0);
   CHECK(contains(printed.out, "no patience is given: callers hang up after 6 min on average"));
   CHECK(contains(printed.out, "--set '/calls/claims/patience=never'"));

@@ -36,7 +36,8 @@ Read read(const std::string& text, const std::vector<std::string>& set = {}) {
 
 std::vector<std::string> briefs(const Read& read) {
   std::vector<std::string> result;
-  for (const Alternative& one : alternatives(*read.reading.scenario, read.account)) result.push_back(one.brief);
+  for (const Alternative& one : alternatives(*read.reading.scenario, read.account))
+    result.push_back(one.brief);
   return result;
 }
 
@@ -49,8 +50,8 @@ bool has(const std::vector<std::string>& list, const char* text) {
 TEST_CASE("a bare scenario has an alternative to each of its assumptions", "[assumptions]") {
   CHECK(briefs(read(bare)) ==
         std::vector<std::string>{"nobody hangs up", "±10 % days", "30 % shrinkage", "a busy morning",
-                                 "exponential talk times", "exact volume", "longest wait first", "closing on time",
-                                 "waits from arrival", "answered callers only"});
+                                 "exponential talk times", "exact volume", "longest wait first",
+                                 "closing on time", "waits from arrival", "answered callers only"});
 }
 
 TEST_CASE("an alternative can be read, and is another scenario", "[assumptions]") {
@@ -77,7 +78,8 @@ TEST_CASE("what the file says is not assumed", "[assumptions]") {
   CHECK_FALSE(has(without({"/shrinkage=0%"}), "30 % shrinkage"));
   CHECK(has(without({"/shrinkage=20%"}), "6 % absent"));
   CHECK_FALSE(has(without({R"(/shrinkage={"total": "20%", "absent": "0%"})"}), "6 % absent"));
-  CHECK_FALSE(has(without({R"(/closing={"waiting": "served out", "staff": "held over"})"}), "closing on time"));
+  CHECK_FALSE(
+      has(without({R"(/closing={"waiting": "served out", "staff": "held over"})"}), "closing on time"));
   CHECK_FALSE(has(without({R"(/service_level={"within": "20s", "formula": "answered_in_T/offered"})"}),
                   "answered callers only"));
   CHECK_FALSE(has(without({R"(/targets=["asa <= 20s"])"}), "answered callers only"));

@@ -24,7 +24,8 @@ Otherwise play(const std::string& text, const std::vector<Alternative>& alternat
   options.replications = 60;
   const auto base = scenario_of(text);
   REQUIRE(base != nullptr);
-  return play_otherwise(base, alternatives, [&](const auto& set) { return scenario_of(text, set); }, options);
+  return play_otherwise(
+      base, alternatives, [&](const auto& set) { return scenario_of(text, set); }, options);
 }
 
 /// Fewer people than the calls need: callers hang up.
@@ -78,9 +79,9 @@ TEST_CASE("with days that differ fewer of them meet what ordinary days meet", "[
 }
 
 TEST_CASE("turned verdicts come first, then the larger effects", "[otherwise]") {
-  const Otherwise all = play(short_of_people, {setting("/calls/a/patience=5m59s", "small"),
-                                               setting("/calls/a/patience=1m", "large"),
-                                               setting("/teams/desk/agents=40", "turns")});
+  const Otherwise all = play(
+      short_of_people, {setting("/calls/a/patience=5m59s", "small"), setting("/calls/a/patience=1m", "large"),
+                        setting("/teams/desk/agents=40", "turns")});
   REQUIRE(all.outcomes.size() == 3);
   CHECK(all.outcomes[0].alternative.brief == "turns");
   CHECK(all.outcomes[1].alternative.brief == "large");
@@ -98,8 +99,9 @@ TEST_CASE("an interrupt ends it with what is finished", "[otherwise]") {
   results::ExperimentOptions options;
   options.replications = 60;
   options.stop = &stop;
-  const auto all = play_otherwise(scenario_of(at_ease), {setting("/day_to_day=25%")},
-                                  [](const auto& set) { return scenario_of(at_ease, set); }, options);
+  const auto all = play_otherwise(
+      scenario_of(at_ease), {setting("/day_to_day=25%")},
+      [](const auto& set) { return scenario_of(at_ease, set); }, options);
   CHECK(all.interrupted);
   CHECK(all.outcomes.empty());
   std::ostringstream text;

@@ -39,8 +39,8 @@ std::string many_types(int count) {
     calls += (i > 0 ? ", " : "") + name + ": {\"per_day\": " + std::to_string(100 + i) + ", \"aht\": \"5m\"}";
     answers += (i > 0 ? ", " : "") + name;
   }
-  return "{\"open\": \"08:00-18:00\", \"calls\": {" + calls + "}, \"teams\": {\"desk\": {\"answers\": [" + answers +
-         "], \"agents\": 900}}}";
+  return "{\"open\": \"08:00-18:00\", \"calls\": {" + calls + "}, \"teams\": {\"desk\": {\"answers\": [" +
+         answers + "], \"agents\": 900}}}";
 }
 
 }  // namespace

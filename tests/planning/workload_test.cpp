@@ -12,9 +12,9 @@ namespace {
 constexpr double hour = 3600.0;
 
 models::Scenario scenario_of(const std::string& calls, const std::string& team) {
-  auto reading = scenarios::read_text("{\"open\": \"08:00-18:00\", \"calls\": {\"a\": " + calls +
-                                          "}, \"teams\": {\"desk\": " + team + "}}",
-                                      "x.json");
+  auto reading = scenarios::read_text(
+      "{\"open\": \"08:00-18:00\", \"calls\": {\"a\": " + calls + "}, \"teams\": {\"desk\": " + team + "}}",
+      "x.json");
   INFO(reading.problems.text());
   REQUIRE(reading.scenario);
   return std::move(*reading.scenario);
@@ -36,8 +36,8 @@ TEST_CASE("calls, those behind the IVR and their work are as by hand", "[workloa
   CHECK(plain.calls == Approx(2060));
   CHECK(plain.queued == Approx(2060));
   CHECK(plain.handling_seconds == Approx(2060 * 300));
-  const Workload behind =
-      workload(R"({"per_day": 1000, "aht": "5m", "ivr": {"delay": "9s", "contained": "15%", "hang_up": "5%"}})");
+  const Workload behind = workload(
+      R"({"per_day": 1000, "aht": "5m", "ivr": {"delay": "9s", "contained": "15%", "hang_up": "5%"}})");
   CHECK(behind.calls == Approx(1000));
   CHECK(behind.queued == Approx(800));
   CHECK(behind.handling_seconds == Approx(800 * 300));
@@ -45,8 +45,7 @@ TEST_CASE("calls, those behind the IVR and their work are as by hand", "[workloa
   CHECK(recorded.calls == Approx(2));
   CHECK(recorded.handling_seconds == Approx(480));
   // 5 hours at 4 min, 5 hours at 6 min.
-  const Workload changing =
-      workload(R"({"per_interval": {"interval": "5h", "calls": [50, 50]},
+  const Workload changing = workload(R"({"per_interval": {"interval": "5h", "calls": [50, 50]},
                    "aht": {"by_time": [{"from": "08:00", "aht": "4m"}, {"from": "13:00", "aht": "6m"}]}})");
   CHECK(changing.handling_seconds == Approx(50 * 240 + 50 * 360));
 }
@@ -65,15 +64,15 @@ TEST_CASE("of 100 paid hours 82 are on the phone in the example of the reference
 }
 
 TEST_CASE("without shrinkage only breaks keep people off the phone", "[workload]") {
-  const TeamTime shifts =
-      team_time(R"({"answers": ["a"], "shifts": [{"agents": 4, "time": "08:00-16:00", "breaks": "10:00 30m"}]})");
+  const TeamTime shifts = team_time(
+      R"({"answers": ["a"], "shifts": [{"agents": 4, "time": "08:00-16:00", "breaks": "10:00 30m"}]})");
   CHECK(shifts.on_phone == Approx(4 * 7.5 * hour));
   const TeamTime counts = team_time(R"({"answers": ["a"], "agents": {"08:00": 6, "12:00": 3}})");
   CHECK(counts.people == 6);
   CHECK(counts.paid == Approx((24 + 18) * hour));
   CHECK(counts.on_phone == Approx(42 * hour));
   // 5 minutes off after each 55 on.
-  const TeamTime spells = team_time(
-      R"({"answers": ["a"], "agents": 6, "off_phone": {"every": "55m", "length": "5m"}})");
+  const TeamTime spells =
+      team_time(R"({"answers": ["a"], "agents": 6, "off_phone": {"every": "55m", "length": "5m"}})");
   CHECK(spells.on_phone == Approx(60 * hour * 55.0 / 60.0));
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "engine/random/draw.hpp"
+#include "scenarios/canonical.hpp"
 #include "scenarios/csv.hpp"
 #include "tests/scenarios/cases.hpp"
 #include "tests/scenarios/folder.hpp"
@@ -92,10 +93,16 @@ TEST_CASE("10,000 damaged tables are read to problems or a scenario") {
     folder.write("0.csv", damaged == 0 ? mutated(draw, seed(0)) : seed(0));
     folder.write("1.csv", damaged == 1 ? mutated(draw, seed(1)) : seed(1));
     const std::string& text = i % 3 == 0 ? scenario : i % 3 == 1 ? other : trace;
-    const Reading reading = read_text(text, "desk.json", {}, folder.path());
+    Account account;
+    const Reading reading = read_text(text, "desk.json", {}, folder.path(), &account);
     const std::string told = reading.problems.text();
     if (reading.scenario) {
       ++scenarios;
+      // Written out it needs no tables any more.
+      const Reading again = read_text(account.complete, "complete.json", {}, "/nowhere");
+      INFO(text << account.complete << again.problems.text());
+      REQUIRE(again.scenario);
+      CHECK(scenario_hash(*again.scenario) == scenario_hash(*reading.scenario));
     } else if (told.find("error: ") == std::string::npos || told.find("went wrong") != std::string::npos) {
       ++bad;
       INFO(told);
