@@ -40,10 +40,19 @@ class Context {
 
   template <class Place>
   void error(const Place& at, std::string what, std::string why, std::string instead) {
-    if (problems.full())
-      problems.count_only();
-    else
-      add(document.problem(Severity::error, at), std::move(what), std::move(why), std::move(instead));
+    faulty(Fault::meaning, at, std::move(what), std::move(why), std::move(instead));
+  }
+  /// An error that the JSON schema shows as well.
+  template <class Place>
+  void form_error(const Place& at, std::string what, std::string why, std::string instead) {
+    faulty(Fault::form, at, std::move(what), std::move(why), std::move(instead));
+  }
+  template <class Place>
+  void faulty(Fault fault, const Place& at, std::string what, std::string why, std::string instead) {
+    if (problems.full()) return problems.count_only();
+    Problem problem = document.problem(Severity::error, at);
+    problem.of_form = fault == Fault::form;
+    add(std::move(problem), std::move(what), std::move(why), std::move(instead));
   }
   template <class Place>
   void warning(const Place& at, std::string what, std::string why, std::string instead) {
@@ -72,6 +81,7 @@ class Context {
   /// What the center says for the teams that don't say it themselves.
   const Node* shrinkage = nullptr;
   bool shrinkage_refused = false;
+  bool shrinkage_used = false;
   std::vector<ShiftTemplate> templates;
 
   /// The gamma of mean 1 with this standard deviation. It takes a third of a millisecond to make, and a large

@@ -102,6 +102,7 @@ class Chain {
   }
   bool refuse(const Node& at, std::string what, std::string why, std::string instead) {
     Problem problem = document_.problem(Severity::error, at);
+    problem.of_form = at.kind != Node::Kind::text || at.text.empty();
     problem.pointer = std::string("/") + key;
     problem.what = std::move(what);
     problem.why = std::move(why);

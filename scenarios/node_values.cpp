@@ -15,7 +15,8 @@ template <class T>
 std::optional<T> settle(Context& context, const Node& node, const Parsed<T>& parsed,
                         std::string_view wanted) {
   if (!parsed) {
-    context.error(node, shown(node) + " is not " + std::string(wanted), parsed.wrong, parsed.instead);
+    context.faulty(parsed.fault, node, shown(node) + " is not " + std::string(wanted), parsed.wrong,
+                   parsed.instead);
   }
   return parsed.value;
 }
@@ -71,8 +72,8 @@ std::string shown(const Node& node) {
 }
 
 void wrong_kind(Context& context, const Node& at, std::string_view wanted, std::string instead) {
-  context.error(at, shown(at) + " stands where " + std::string(wanted) + " is due",
-                "it can't be read as anything else here", std::move(instead));
+  context.form_error(at, shown(at) + " stands where " + std::string(wanted) + " is due",
+                     "it can't be read as anything else here", std::move(instead));
 }
 
 std::optional<Microseconds> read_duration(Context& context, const Node& node) {
@@ -128,9 +129,9 @@ std::optional<double> read_number(Context& context, const Node& node, double mos
     return std::nullopt;
   }
   if (node.number >= 0.0 && node.number <= most) return node.number + 0.0;  // + 0.0 turns -0 into 0
-  context.error(node, shown(node) + " is not " + std::string(what),
-                node.number < 0.0 ? "it can't be negative" : "it is more than " + number_text(most),
-                "write a number from 0 to " + number_text(most));
+  context.form_error(node, shown(node) + " is not " + std::string(what),
+                     node.number < 0.0 ? "it can't be negative" : "it is more than " + number_text(most),
+                     "write a number from 0 to " + number_text(most));
   return std::nullopt;
 }
 

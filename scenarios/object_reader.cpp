@@ -23,21 +23,21 @@ ObjectReader::ObjectReader(Context& context, const Node& node, std::span<const K
     if (std::find(names.begin(), names.end(), member.key) != names.end()) continue;
     if (const auto ignored = not_built(keys, member.key)) {
       if (member.value.kind == Node::Kind::null) continue;
-      context.error(member, "\"" + member.key + "\": not built yet", std::string(*ignored),
-                    "remove it; the center is then played without it");
+      context.form_error(member, "\"" + member.key + "\": not built yet", std::string(*ignored),
+                         "remove it; the center is then played without it");
       continue;
     }
-    context.error(member, "\"" + member.key + "\" is no key of " + std::string(what),
-                  "it would have no effect, and a misspelt key would go unnoticed",
-                  suggestion(member.key, names));
+    context.form_error(member, "\"" + member.key + "\" is no key of " + std::string(what),
+                       "it would have no effect, and a misspelt key would go unnoticed",
+                       suggestion(member.key, names));
   }
 }
 
 const Node* ObjectReader::require(std::string_view key, std::string why, std::string instead) const {
   const Node* node = find(key);
   if (node == nullptr && is_object()) {
-    context_.error(node_, fmt::format("\"{}\" is missing in {}", key, what_), std::move(why),
-                   std::move(instead));
+    context_.form_error(node_, fmt::format("\"{}\" is missing in {}", key, what_), std::move(why),
+                        std::move(instead));
   }
   return node;
 }
@@ -132,8 +132,8 @@ std::optional<std::string> ObjectReader::word(std::string_view key,
 
 void ObjectReader::not_among(const Node& node, std::string_view key,
                              const std::vector<std::string_view>& words) const {
-  context_.error(node, shown(node) + " is no \"" + std::string(key) + "\" there is",
-                 "only the words listed have a meaning here", suggestion(node.text, words));
+  context_.form_error(node, shown(node) + " is no \"" + std::string(key) + "\" there is",
+                      "only the words listed have a meaning here", suggestion(node.text, words));
 }
 
 const Node* ObjectReader::one_of(std::span<const std::string_view> keys, bool one_needed, std::string why,

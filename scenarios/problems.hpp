@@ -19,6 +19,9 @@ enum class Severity { error, warning, note };
 
 struct Problem {
   Severity severity = Severity::error;
+  /// An error in the form of one value or key, which the JSON schema shows as well. Others are of meaning:
+  /// names, sums, hours, what goes with what.
+  bool of_form = false;
   std::string file;          ///< the file's name, or "--set"
   std::uint32_t line = 0;    ///< from 1; 0 where the problem has no place (a file that is not there)
   std::uint32_t column = 0;  ///< from 1, in characters (UTF-8 code points), a tab being one

@@ -146,8 +146,8 @@ void read_goes_to(Context& context, const Node& calls, models::Center& center) {
     }
     const bool list = node->kind == Node::Kind::list;
     if (list && node->elements.empty()) {
-      context.error(*node, "\"goes_to\" names no team", "calls of this type would reach nobody",
-                    "name a team, or remove \"goes_to\"");
+      context.form_error(*node, "\"goes_to\" names no team", "calls of this type would reach nobody",
+                         "name a team, or remove \"goes_to\"");
     }
     context.read_as(*node, [&] { return route_text(*node); });
     std::vector<bool> seen(names.size(), false);

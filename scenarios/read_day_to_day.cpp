@@ -98,9 +98,11 @@ void read_day_to_day(Context& context, const Node& root, const Node& calls, mode
       object.unused(part);  // those given are all there are
   }
   // A type's own factor takes the place of the one all types have of their own.
+  bool own_used = false;
   for (const std::size_t t : all) {
     const Node* types_own = types[t]->value.find("day_to_day");
     const Node* used = types_own != nullptr ? types_own : own;
+    own_used = own_used || used == own;
     if (used != nullptr) factors.add(*used, "own/" + center.call_types[t].name, {t});
     const bool poisson = std::holds_alternative<models::PoissonArrivals>(center.call_types[t].arrivals);
     if (context.recorder != nullptr && types_own == nullptr) {
@@ -117,6 +119,7 @@ void read_day_to_day(Context& context, const Node& root, const Node& calls, mode
                  "real days differ by 5 to 25 %, and the chance that a day meets its target falls with it",
                  "\"day_to_day\": \"10%\", here or for the whole center; \"0%\" to keep it so");
   }
+  if (own != nullptr && !own_used) factors.add(*own, "own", {});  // a mistake in it is one all the same
 }
 
 }  // namespace holdtime::scenarios

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "scenarios/parts.hpp"
@@ -43,10 +44,21 @@ std::string forms_text(const engine::DistributionFamily& family) {
   return text;
 }
 
+// Whether the parameters given are one of the sets that make the family.
+bool is_a_form(const engine::DistributionFamily& family, const Node& node) {
+  std::vector<std::string_view> given;
+  for (const auto& info : family.parameters) {
+    if (node.find(info.name) != nullptr) given.push_back(info.name);
+  }
+  return std::any_of(family.forms.begin(), family.forms.end(), [&](const auto& form) {
+    return std::is_permutation(form.begin(), form.end(), given.begin(), given.end());
+  });
+}
+
 // Calls `make` and turns what it throws into a problem at the parameter at fault.
 template <class Make>
-std::optional<Distribution> guarded(Context& context, const Node& node, const std::string& advice,
-                                    Make make) {
+std::optional<Distribution> guarded(Context& context, const Node& node, const std::string& advice, Make make,
+                                    Fault fault = Fault::meaning) {
   try {
     Distribution made = make();
     const double mean = made.mean();
@@ -56,8 +68,8 @@ std::optional<Distribution> guarded(Context& context, const Node& node, const st
                   "choose other parameters");
   } catch (const engine::DistributionError& problem) {
     const Node* at = problem.parameter.empty() ? nullptr : node.find(problem.parameter);
-    context.error(at != nullptr ? *at : node, problem.what(),
-                  "no distribution can be made of these parameters", advice);
+    context.faulty(fault, at != nullptr ? *at : node, problem.what(),
+                   "no distribution can be made of these parameters", advice);
   }
   return std::nullopt;
 }
@@ -151,14 +163,15 @@ std::optional<Distribution> read_object(Context& context, const Node& node, Bare
   for (const auto& family : engine::distribution_families()) names.push_back(family.name);
   const Node* name = node.find("distribution");
   if (name == nullptr || name->kind != Node::Kind::text) {
-    context.error(name != nullptr ? *name : node, "a distribution object has to name its \"distribution\"",
-                  "parameters mean different things in different distributions", suggestion("", names));
+    context.form_error(name != nullptr ? *name : node,
+                       "a distribution object has to name its \"distribution\"",
+                       "parameters mean different things in different distributions", suggestion("", names));
     return std::nullopt;
   }
   const auto* family = engine::find_distribution_family(name->text);
   if (family == nullptr) {
-    context.error(*name, "there is no distribution " + shown(*name), "it can't be drawn from",
-                  suggestion(name->text, names));
+    context.form_error(*name, "there is no distribution " + shown(*name), "it can't be drawn from",
+                       suggestion(name->text, names));
     return std::nullopt;
   }
   std::vector<KeyInfo> keys{{"distribution", &kinds::name, "which family", mandatory}};
@@ -172,8 +185,9 @@ std::optional<Distribution> read_object(Context& context, const Node& node, Bare
     if (value != nullptr) good = read_parameter(context, *value, info, bare, values, parameters) && good;
   }
   if (!good) return std::nullopt;
-  auto made = guarded(context, node, forms_text(*family),
-                      [&] { return engine::make_distribution(family->name, parameters); });
+  auto made = guarded(
+      context, node, forms_text(*family), [&] { return engine::make_distribution(family->name, parameters); },
+      is_a_form(*family, node) ? Fault::meaning : Fault::form);
   if (made) context.read_as(node, [&] { return law_text(family->name, *made, values); });
   return made;
 }

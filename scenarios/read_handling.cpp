@@ -126,10 +126,11 @@ void read_skill_handling(Context& context, const Node& node, const models::CallT
   const bool signed_change = change.starts_with('+') || change.starts_with('-');
   const auto share = parse_percentage(change);
   if (!known || !signed_change || !share) {
-    context.error(node, shown(node) + " is not a change of the handling time",
-                  !known ? "it does not start with aht, talk or acw"
-                         : "after \"" + std::string(word) + "\" a change in percent is due, with its sign",
-                  example);
+    context.form_error(node, shown(node) + " is not a change of the handling time",
+                       !known
+                           ? "it does not start with aht, talk or acw"
+                           : "after \"" + std::string(word) + "\" a change in percent is due, with its sign",
+                       example);
     return;
   }
   const double factor = 1.0 + *share.value;

@@ -98,13 +98,15 @@ HeadCounts read_counts(Context& context, const Node& node) {
       add_step(counts, from, read_people(context, element));
       from += hours.interval;
     }
-  } else if (node.kind == Node::Kind::object && !node.members.empty()) {
+  } else if (node.kind == Node::Kind::object && !entries(node).empty()) {
     std::optional<Microseconds> before;
-    for (const Member& member : node.members) {
+    for (const Member* entry : entries(node)) {
+      const Member& member = *entry;
       const auto from = parse_time_of_day(member.key);
       const std::uint32_t people = read_people(context, member.value);
       if (!from) {
-        context.error(member, "\"" + member.key + "\" is not a time of day", from.wrong, from.instead);
+        context.faulty(from.fault, member, "\"" + member.key + "\" is not a time of day", from.wrong,
+                       from.instead);
         continue;
       }
       const Microseconds time = *from.value;

@@ -13,7 +13,7 @@ bool refuse_open_choices(Context& context, const Node& node) {
   const auto refuse = [&](const char* key, bool open, const char* why, const char* instead) {
     const Node* at = node.find(key);
     if (at == nullptr || !open) return false;
-    context.error(*at, std::string("\"") + key + "\": " + shown(*at) + ": not built yet", why, instead);
+    context.form_error(*at, std::string("\"") + key + "\": " + shown(*at) + ": not built yet", why, instead);
     return true;
   };
   const auto says = [&](const char* key, std::string_view word) {
@@ -84,6 +84,12 @@ models::Roster read_named_shift(Context& context, const Node& name, const Node& 
   if (!rostered) {
     context.error(name, "\"shift\" without \"agents\"", "it says when the people counted by \"agents\" work",
                   "\"agents\": 40 beside it");
+    return roster;
+  }
+  if (staffing.kind != Node::Kind::number) {
+    context.error(staffing, shown(staffing) + " stands beside \"shift\"",
+                  "the shift says when people work, and \"agents\" only how many they are",
+                  "a whole number of \"agents\"");
     return roster;
   }
   const auto people = read_count(context, staffing, most_agents, "a number of people");

@@ -14,9 +14,10 @@ std::string range_text(Microseconds from, Microseconds to) {
 
 // "10:00 15m", "11:30 30m unpaid".
 Parsed<Break> parse_break(std::string_view written, bool paid) {
-  const auto refuse = [](std::string why) {
-    return Parsed<Break>(std::move(why),
-                         "write \"10:00 15m\", with \"paid\" or \"unpaid\" behind it if you like");
+  constexpr const char* break_example =
+      "write \"10:00 15m\", with \"paid\" or \"unpaid\" behind it if you like";
+  const auto refuse = [](std::string why, Fault fault = Fault::form) {
+    return Parsed<Break>(std::move(why), break_example, fault);
   };
   std::string_view text = trimmed(written);
   for (const auto& [word, means] : {std::pair("unpaid", false), std::pair("paid", true)}) {
@@ -29,9 +30,9 @@ Parsed<Break> parse_break(std::string_view written, bool paid) {
   if (blank == std::string_view::npos) return refuse("a blank between the time and the length is missing");
   const auto start = parse_time_of_day(text.substr(0, blank));
   const auto length = parse_duration(text.substr(blank));
-  if (!start) return refuse("its time: " + start.wrong);
-  if (!length) return refuse("its length: " + length.wrong);
-  if (*length.value == 0) return refuse("it has no length");
+  if (!start) return refuse("its time: " + start.wrong, start.fault);
+  if (!length) return refuse("its length: " + length.wrong, length.fault);
+  if (*length.value == 0) return refuse("it has no length", Fault::meaning);
   return Break{*start.value, *length.value, paid};
 }
 
@@ -42,7 +43,7 @@ std::optional<Break> read_break(Context& context, const Node& node, const Shift&
           ? parse_break(node.text, paid)
           : Parsed<Break>("a break is a text: when, how long, and whether it is paid", "write \"10:00 15m\"");
   if (!parsed) {
-    context.error(node, shown(node) + " is not a break", parsed.wrong, parsed.instead);
+    context.faulty(parsed.fault, node, shown(node) + " is not a break", parsed.wrong, parsed.instead);
     return std::nullopt;
   }
   Break made = *parsed.value;

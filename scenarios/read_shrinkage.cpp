@@ -23,7 +23,7 @@ std::optional<Part> read_part(Context& context, const Node& node) {
   }
   const auto share = parse_share(std::string_view(node.text).substr(0, percent + 1));
   if (!share) {
-    context.error(node, shown(node) + " does not start with a share", share.wrong, share.instead);
+    context.form_error(node, shown(node) + " does not start with a share", share.wrong, share.instead);
     return std::nullopt;
   }
   const std::string_view rest = trimmed(std::string_view(node.text).substr(percent + 1));
@@ -34,7 +34,7 @@ std::optional<Part> read_part(Context& context, const Node& node) {
   for (const std::string_view phrase : phrase_words::idle_only) {
     if (rest == phrase) return Part{*share.value, PartKind::idle_only};
   }
-  context.error(
+  context.form_error(
       node, fmt::format("\"{}\" says nothing known about this part of the shrinkage", rest.substr(0, 60)),
       "a part either takes people off the phone, or is off the roster already, or is done in idle hours only",
       "write \"8%\", \"8% already off the roster\" or \"8% idle hours only\"");

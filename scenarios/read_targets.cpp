@@ -16,8 +16,8 @@ std::optional<models::ServiceLevelFormula> read_formula(Context& context, const 
     if (node.kind == Node::Kind::text && row.name == node.text) return row.formula;
     names.push_back(row.name);
   }
-  context.error(node, shown(node) + " is no formula of the service level there is",
-                "the same day is 81 % by one formula and 86 % by another", suggestion(node.text, names));
+  context.form_error(node, shown(node) + " is no formula of the service level there is",
+                     "the same day is 81 % by one formula and 86 % by another", suggestion(node.text, names));
   return std::nullopt;
 }
 
@@ -73,18 +73,34 @@ class TargetReader {
   std::optional<Target> from_phrase(const Node& node, std::optional<std::size_t> type) {
     if (!read_text(context_, node)) return std::nullopt;
     if (const auto ignored = target_not_built(trimmed(node.text))) {
-      context_.error(node, shown(node) + ": not built yet", std::string(*ignored), "remove it");
+      context_.form_error(node, shown(node) + ": not built yet", std::string(*ignored), "remove it");
       return std::nullopt;
     }
     const auto target = parse_target(node.text, defaults(type));
     if (!target) {
-      context_.error(node, shown(node) + " can't be read as a target", target.wrong, target.instead);
+      context_.faulty(target.fault, node, shown(node) + " can't be read as a target", target.wrong,
+                      target.instead);
       return std::nullopt;
     }
     return target.value;
   }
 
+  // A share where a duration is due, or the other way round: well formed, but not for this measure.
+  bool of_other_unit(const Node& node, models::TargetUnit unit) {
+    const bool number = node.kind == Node::Kind::number;
+    if (!number && node.kind != Node::Kind::text) return false;
+    const auto share = number ? share_of_number(node.number) : parse_share(node.text);
+    const auto length = number ? duration_of_seconds(node.number) : parse_duration(node.text);
+    const bool shares = unit == models::TargetUnit::share;
+    if (shares ? share || !length : length || !share) return false;
+    context_.error(node, shown(node) + (shares ? " is not a share" : " is not a duration"),
+                   shares ? share.wrong : length.wrong, shares ? share.instead : length.instead);
+    return true;
+  }
+
   std::optional<double> bound(const ObjectReader& object, const char* key, models::TargetUnit unit) {
+    const Node* node = object.find(key);
+    if (node == nullptr || of_other_unit(*node, unit)) return std::nullopt;
     if (unit == models::TargetUnit::share) return object.share(key);
     const auto length = object.duration(key);
     return length ? std::optional(static_cast<double>(*length) / 1e6) : std::nullopt;
@@ -98,8 +114,8 @@ class TargetReader {
     if (row == nullptr) {
       std::vector<std::string_view> names;
       for (const auto& kpi : models::target_kpis()) names.push_back(kpi.name);
-      context_.error(*name, "there is no measure called " + shown(*name),
-                     "only the measures listed can be judged", suggestion(name->text, names));
+      context_.form_error(*name, "there is no measure called " + shown(*name),
+                          "only the measures listed can be judged", suggestion(name->text, names));
       return std::nullopt;
     }
     Target target;
@@ -230,9 +246,9 @@ std::optional<models::ServiceLevel> read_service_level(Context& context, const N
       tell_short_form(context, node, phrase.value->service_level);
       return phrase.value->service_level;
     }
-    context.error(node, shown(node) + " is not a service level",
-                  phrase ? "over which time it is judged is a target's matter" : phrase.wrong,
-                  "write \"80/20\", \"20s\" or {\"within\": \"20s\", \"formula\": …}");
+    context.faulty(phrase ? Fault::form : phrase.fault, node, shown(node) + " is not a service level",
+                   phrase ? "over which time it is judged is a target's matter" : phrase.wrong,
+                   "write \"80/20\", \"20s\" or {\"within\": \"20s\", \"formula\": …}");
     return std::nullopt;
   }
   const auto within = read_duration(context, node);

@@ -33,8 +33,8 @@ void read_answers(Context& context, const Node& node, const models::Center& cent
   const auto read_one = [&](const Node& element) {
     if (element.kind == Node::Kind::text) {
       add(element.text, element, nullptr);
-    } else if (element.kind == Node::Kind::object && !element.members.empty()) {
-      for (const Member& member : element.members) add(member.key, member, &member.value);
+    } else if (element.kind == Node::Kind::object && !entries(element).empty()) {
+      for (const Member* member : entries(element)) add(member->key, *member, &member->value);
     } else {
       wrong_kind(context, element, "a call type", "write \"claims\", or {\"claims\": \"aht +15%\"}");
     }
@@ -47,8 +47,9 @@ void read_answers(Context& context, const Node& node, const models::Center& cent
   for (const Node& element : node.elements) read_one(element);
   if (node.elements.empty()) {
     context.answers_known = false;
-    context.error(node, "the team \"" + team.name + "\" answers nothing", "its people would sit idle all day",
-                  "name the call types it answers, or remove the team");
+    context.form_error(node, "the team \"" + team.name + "\" answers nothing",
+                       "its people would sit idle all day",
+                       "name the call types it answers, or remove the team");
   }
 }
 
@@ -112,6 +113,7 @@ void read_time_off(Context& context, const ObjectReader& object, Team& team) {
     // What is wrong with it is told once, not for each team.
     const std::size_t errors = context.problems.count(Severity::error);
     read_shrinkage(context, *centers, team);
+    context.shrinkage_used = true;
     context.shrinkage_refused = context.problems.count(Severity::error) > errors;
   }
   if (off_phone != nullptr) read_off_phone(context, *off_phone, team);

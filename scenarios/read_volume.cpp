@@ -71,6 +71,7 @@ Steps read_steps(Context& context, const Node& node, std::span<const KeyInfo> ke
                     std::string(whose_why),
                     "give one number an interval, or say {\"interval\": …, \"from\": …, \"" +
                         std::string(list_key) + "\": […]}");
+      for (const Node& element : node.elements) read_number(context, element, most_calls, noun);
       return Steps{};
     }
     return on_the_clock(context, node, hours.opens, hours.interval, whole_numbers, noun);

@@ -165,6 +165,10 @@ Scenario read_scenario(Context& context, const Node& node) {
   if (const Node* shifts = root.find("shifts")) read_shift_templates(context, *shifts);
   context.shrinkage = root.find("shrinkage");
   if (teams != nullptr) read_teams(context, *teams, center);
+  if (context.shrinkage != nullptr && !context.shrinkage_used) {
+    models::Team nobody;  // a mistake in it is one all the same
+    read_shrinkage(context, *context.shrinkage, nobody);
+  }
   if (const Node* routing = root.find("routing"); routing != nullptr && teams != nullptr)
     read_routing(context, *routing, *teams, center);
   if (calls != nullptr && teams != nullptr && !center.teams.empty()) read_goes_to(context, *calls, center);

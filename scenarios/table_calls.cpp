@@ -86,6 +86,10 @@ std::optional<Node> calls_in(Context& context, TableFiles& files, const Node& re
   const ObjectReader object(context, reference, trace_table_keys, "recorded calls in a table");
   const Node* arrival =
       object.require("arrival", "it names the column with the times of the calls", "\"arrival\": \"time\"");
+  for (const char* key : {"arrival", "talk"}) {
+    const Node* by = object.find(key);
+    if (by != nullptr && !names_column(context, *by)) return std::nullopt;
+  }
   const auto table = files.open(reference);
   if (!table || arrival == nullptr) return std::nullopt;
   const auto times = table->column(*arrival);

@@ -1,6 +1,7 @@
 #include "scenarios/table_files.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "scenarios/files.hpp"
 
@@ -79,10 +80,6 @@ std::optional<std::size_t> Table::column(const Node& by) const {
                    "columns count from 1, and it has " + std::to_string(width), suggestion("", headers()));
     return std::nullopt;
   }
-  if (by.kind != Node::Kind::text) {
-    wrong_kind(context_, by, "a column", "its header in double quotes, or its number");
-    return std::nullopt;
-  }
   const auto found = named(by.text);
   if (!found) {
     context_.error(by, "there is no column " + shown(by) + " in the table",
@@ -99,6 +96,13 @@ std::optional<std::size_t> Table::column(const Node& by) const {
     return std::nullopt;
   }
   return found;
+}
+
+bool names_column(Context& context, const Node& by) {
+  const bool number = by.kind == Node::Kind::number && by.number >= 1.0 && by.number == std::floor(by.number);
+  if (number || by.kind == Node::Kind::text) return true;
+  wrong_kind(context, by, "a column", "its header in double quotes, or its number from 1 on");
+  return false;
 }
 
 void TableFiles::parse(Loaded& loaded, const Node& named_by) {

@@ -45,6 +45,9 @@ class Table {
   const Node& named_by_;
 };
 
+/// Whether `by` can name a column: a text, or a whole number from 1 on. If not, a problem was added.
+bool names_column(Context& context, const Node& by);
+
 /// Adds `value` as the member `key`, which stands where the value does.
 void add_member(Node& object, std::string_view key, Node value);
 

@@ -160,6 +160,10 @@ class Column {
 std::optional<Node> numbers_in(Context& context, TableFiles& files, const Node& reference,
                                std::string_view list_key) {
   const ObjectReader object(context, reference, table_keys, "a table of numbers");
+  for (const char* key : {"column", "time_column"}) {
+    const Node* by = object.find(key);
+    if (by != nullptr && !names_column(context, *by)) return std::nullopt;
+  }
   const auto table = files.open(reference);
   if (!table) return std::nullopt;
   return Column(context, *table, object, list_key).read();

@@ -72,82 +72,90 @@ std::string quoted(std::string_view text) {
   return fmt::format("\"{}\"", text.substr(0, 40));
 }
 
-// "80/20", "80/20s", "80% in 20s", "80% within 20s". Empty: well read; else what is wrong.
-std::string read_classic(Phrase& phrase, Target& target) {
+// What is wrong with a phrase, if anything is.
+struct Wrong {
+  std::string text;
+  Fault fault = Fault::form;
+  explicit operator bool() const { return !text.empty(); }
+};
+
+// "80/20", "80/20s", "80% in 20s", "80% within 20s".
+Wrong read_classic(Phrase& phrase, Target& target) {
   const std::string_view first = phrase.value("/");
   const bool slash = phrase.take("/");
   if (!slash && !phrase.take_any(phrase_words::within))
-    return "after " + quoted(first) + " \"/\" and the threshold in seconds are due";
+    return {"after " + quoted(first) + " \"/\" and the threshold in seconds are due"};
   const bool percent = first.ends_with('%');
   const auto share = parse_percentage(percent ? std::string(first) : std::string(first) + "%");
-  if (!share) return quoted(first) + " is not a share in percent";
-  if (*share.value < 0.0 || *share.value > 1.0) return quoted(first) + " is not between 0 and 100 %";
+  if (!share) return {quoted(first) + " is not a share in percent"};
+  if (*share.value < 0.0 || *share.value > 1.0) return {quoted(first) + " is not between 0 and 100 %"};
   const std::string_view second = phrase.value();
   const auto within = parse_duration(second);
-  if (!within) return quoted(second) + " is not a duration: " + within.wrong;
+  if (!within) return {quoted(second) + " is not a duration: " + within.wrong, within.fault};
   target.kpi = models::TargetKpi::service_level;
   target.at_least = *share.value;
   target.service_level.within = *within.value;
-  return "";
+  return {};
 }
 
-std::string read_bound(std::string_view text, models::TargetUnit unit, std::optional<double>& bound) {
+Wrong read_bound(std::string_view text, models::TargetUnit unit, std::optional<double>& bound) {
   if (unit == models::TargetUnit::share) {
     const auto share = parse_share(text);
-    if (!share) return quoted(text) + " is not a share: " + share.wrong;
+    if (!share) return {quoted(text) + " is not a share: " + share.wrong};
     bound = share.value;
   } else {
     const auto length = parse_duration(text);
-    if (!length) return quoted(text) + " is not a duration: " + length.wrong;
+    if (!length) return {quoted(text) + " is not a duration: " + length.wrong, length.fault};
     bound = static_cast<double>(*length.value) / 1e6;
   }
-  return "";
+  return {};
 }
 
-std::string read_comparison(Phrase& phrase, Target& target) {
+Wrong read_comparison(Phrase& phrase, Target& target) {
   std::string name(phrase.word());
   if (name == "service" && phrase.take("level")) name = "service_level";
   const models::TargetKpiRow* row = find_target_kpi(name);
   if (row == nullptr) {
     std::vector<std::string_view> names;
     for (const auto& kpi : models::target_kpis()) names.push_back(kpi.name);
-    return "there is no measure called " + quoted(name) + "; " + suggestion(name, names);
+    return {"there is no measure called " + quoted(name) + "; " + suggestion(name, names)};
   }
   target.kpi = row->kpi;
   if (phrase.take_any(phrase_words::at_most)) return read_bound(phrase.value(), row->unit, target.at_most);
   if (phrase.take_any(phrase_words::at_least)) return read_bound(phrase.value(), row->unit, target.at_least);
   if (phrase.take("between")) {
-    const std::string low = read_bound(phrase.value(), row->unit, target.at_least);
-    if (!low.empty()) return low;
-    if (!phrase.take("and")) return "after \"between …\" an \"and\" is due";
-    const std::string high = read_bound(phrase.value(), row->unit, target.at_most);
-    if (!high.empty()) return high;
-    return *target.at_least > *target.at_most ? "the lower bound is above the upper one" : "";
+    const Wrong low = read_bound(phrase.value(), row->unit, target.at_least);
+    if (low) return low;
+    if (!phrase.take("and")) return {"after \"between …\" an \"and\" is due"};
+    const Wrong high = read_bound(phrase.value(), row->unit, target.at_most);
+    if (high) return high;
+    if (*target.at_least > *target.at_most) return {"the lower bound is above the upper one", Fault::meaning};
+    return {};
   }
   if (phrase.take("<") || phrase.take(">") || phrase.take("="))
-    return "bounds count as met, so they are written <= and >=";
-  return "after " + quoted(name) + " one of \"<=\", \">=\" or \"between\" is due";
+    return {"bounds count as met, so they are written <= and >="};
+  return {"after " + quoted(name) + " one of \"<=\", \">=\" or \"between\" is due"};
 }
 
-std::string read_share_of(Phrase& phrase, std::string_view of, std::optional<double>& share) {
+Wrong read_share_of(Phrase& phrase, std::string_view of, std::optional<double>& share) {
   phrase.take("at least");
   const std::string_view text = phrase.value();
   const auto read = parse_share(text);
-  if (!read) return quoted(text) + " is not a share: " + read.wrong;
-  if (!phrase.take(of)) return "after " + quoted(text) + " \"" + std::string(of) + "\" is due";
+  if (!read) return {quoted(text) + " is not a share: " + read.wrong};
+  if (!phrase.take(of)) return {"after " + quoted(text) + " \"" + std::string(of) + "\" is due"};
   share = read.value;
-  return "";
+  return {};
 }
 
-std::string read_window(Phrase& phrase, Target& target) {
-  std::string wrong;
-  if (phrase.take_any(phrase_words::long_run)) return "";
+Wrong read_window(Phrase& phrase, Target& target) {
+  Wrong wrong;
+  if (phrase.take_any(phrase_words::long_run)) return {};
   if (phrase.take_any(phrase_words::every_interval)) {
     target.share_of_intervals = 1.0;
   } else if (phrase.take("in")) {
     wrong = read_share_of(phrase, "of intervals", target.share_of_intervals);
   }
-  if (!wrong.empty()) return wrong;
+  if (wrong) return wrong;
   if (phrase.take_any(phrase_words::every_day)) {
     target.share_of_days = 1.0;
   } else if (phrase.take("on")) {
@@ -180,12 +188,11 @@ Parsed<Target> parse_target(std::string_view text, const models::ServiceLevel& d
   Target target;
   target.service_level = defaults;
   if (phrase.done()) return {"it is empty", example};
-  std::string wrong =
-      phrase.starts_with_digit() ? read_classic(phrase, target) : read_comparison(phrase, target);
-  if (wrong.empty()) wrong = read_window(phrase, target);
-  if (wrong.empty() && !phrase.done())
-    wrong = fmt::format("\"{}\" can't be read as the time over which the target holds", phrase.left());
-  if (!wrong.empty()) return {wrong, example};
+  Wrong wrong = phrase.starts_with_digit() ? read_classic(phrase, target) : read_comparison(phrase, target);
+  if (!wrong) wrong = read_window(phrase, target);
+  if (!wrong && !phrase.done())
+    wrong.text = fmt::format("\"{}\" can't be read as the time over which the target holds", phrase.left());
+  if (wrong) return {wrong.text, example, wrong.fault};
   return target;
 }
 

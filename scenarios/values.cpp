@@ -39,14 +39,19 @@ Parsed<Microseconds> duration_of_seconds(double seconds) {
 
 Parsed<Microseconds> parse_duration(std::string_view text) {
   std::string_view rest = trimmed(text);
-  if (const auto plain = parse_number(rest)) return duration_of_seconds(*plain);
+  const auto in_bounds = [](double length) {
+    auto duration = duration_of_seconds(length);
+    duration.fault = Fault::meaning;
+    return duration;
+  };
+  if (const auto plain = parse_decimal(rest)) return in_bounds(*plain);
   if (rest.empty()) return {"it is empty", duration_example};
   if (rest.front() == '-') return {"a duration can't be negative", duration_example};
   double seconds = 0.0;
   Microseconds smallest = longest_duration * 2;
   while (!rest.empty()) {
     const std::size_t digits = std::min(rest.find_first_not_of("0123456789."), rest.size());
-    const auto number = parse_number(rest.substr(0, digits));
+    const auto number = parse_decimal(rest.substr(0, digits));
     if (!number) {
       return {"there is no number before \"" + std::string(rest.substr(0, 20)) + "\"", duration_example};
     }
@@ -68,7 +73,7 @@ Parsed<Microseconds> parse_duration(std::string_view text) {
                                              : *number * static_cast<double>(unit->length / engine::second);
     rest = trimmed(rest.substr(letters));
   }
-  return duration_of_seconds(seconds);
+  return in_bounds(seconds);
 }
 
 Parsed<Microseconds> parse_time_of_day(std::string_view text) {
@@ -89,16 +94,15 @@ Parsed<Microseconds> parse_time_of_day(std::string_view text) {
   if (rest.starts_with(':')) {
     rest.remove_prefix(1);
     const auto number =
-        rest.size() >= 2 && rest[0] >= '0' && rest[0] <= '9' && rest[1] >= '0' && rest[1] <= '9'
-            ? parse_number(rest)
-            : std::nullopt;
+        rest.find_first_not_of("0123456789") == 2 || rest.size() == 2 ? parse_decimal(rest) : std::nullopt;
     if (!number) return refuse("its seconds are not of the form SS or SS.sss");
     if (*number >= 60.0) return refuse("a minute has seconds from 0 to 59");
     seconds = *number;
     rest = {};
   }
   if (!rest.empty()) return refuse(fmt::format("\"{}\" follows the time", rest.substr(0, 20)));
-  if (*hours > longest_duration / engine::hour) return refuse("it is later than 366 days");
+  if (*hours > longest_duration / engine::hour)
+    return {"it is later than 366 days", time_example, Fault::meaning};
   return *hours * engine::hour + *minutes * engine::minute + engine::from_seconds(seconds);
 }
 
@@ -113,15 +117,16 @@ Parsed<TimeRange> parse_range(std::string_view text) {
   if (dash == std::string_view::npos) return {"there is no \"-\" between two times", range_example};
   const auto from = parse_time_of_day(text.substr(0, dash));
   const auto to = parse_time_of_day(text.substr(dash + dash_size));
-  if (!from) return {"its start: " + from.wrong, range_example};
-  if (!to) return {"its end: " + to.wrong, range_example};
+  if (!from) return {"its start: " + from.wrong, range_example, from.fault};
+  if (!to) return {"its end: " + to.wrong, range_example, to.fault};
   TimeRange range{*from.value, *to.value};
   if (range.to == range.from) {
     return {"it ends when it starts",
-            "for a whole day write \"" + time_text(range.from) + "-" + time_text(range.from + day) + "\""};
+            "for a whole day write \"" + time_text(range.from) + "-" + time_text(range.from + day) + "\"",
+            Fault::meaning};
   }
   if (range.to < range.from && range.from < day) range.to += day;
-  if (range.to < range.from) return {"it ends before it starts", range_example};
+  if (range.to < range.from) return {"it ends before it starts", range_example, Fault::meaning};
   return range;
 }
 
@@ -139,22 +144,23 @@ Parsed<double> parse_percentage(std::string_view text) {
   std::string_view rest = trimmed(text);
   if (!rest.ends_with('%')) return {"there is no % sign at its end", "write for example \"15%\""};
   rest = trimmed(rest.substr(0, rest.size() - 1));
-  if (rest.starts_with('+')) rest.remove_prefix(1);
-  const auto number = parse_number(rest);
+  const double sign = rest.starts_with('-') ? -1.0 : 1.0;
+  if (rest.starts_with('+') || rest.starts_with('-')) rest.remove_prefix(1);
+  const auto number = parse_decimal(rest);
   if (!number) {
     if (rest.find(',') != std::string_view::npos) {
       return {"the decimal mark is a point, not a comma", "write for example \"12.5%\""};
     }
     return {"there is no number before the % sign", "write for example \"15%\""};
   }
-  return *number / 100.0;
+  return sign * *number / 100.0;
 }
 
 Parsed<double> parse_share(std::string_view text) {
-  if (const auto plain = parse_number(trimmed(text))) return share_of_number(*plain);
+  if (trimmed(text).starts_with('-')) return {"a share can't be negative", share_example};
+  if (const auto plain = parse_decimal(trimmed(text))) return share_of_number(*plain);
   const auto share = parse_percentage(text);
   if (!share) return {share.wrong, share_example};
-  if (*share.value < 0.0) return {"a share can't be negative", share_example};
   if (*share.value > 1.0) return {"a share is at most 100 %", share_example};
   return share;
 }
@@ -168,14 +174,15 @@ Parsed<Rate> parse_rate(std::string_view text) {
     skip = 5;
   }
   if (split == std::string_view::npos) return {"it does not say per which time", example};
-  const auto number = parse_number(trimmed(text.substr(0, split)));
+  const std::string_view count = trimmed(text.substr(0, split));
+  if (count.starts_with('-')) return {"a rate can't be negative", example};
+  const auto number = parse_decimal(count);
   if (!number) return {"there is no number before \"/\"", example};
-  if (*number < 0.0) return {"a rate can't be negative", example};
   const std::string_view name = trimmed(text.substr(split + skip));
   const Unit* unit = find_unit(name);
   if (unit == nullptr) return {fmt::format("\"{}\" is no unit of time", name.substr(0, 20)), example};
   if (*number * (static_cast<double>(day) / static_cast<double>(unit->length)) > most_calls) {
-    return {"it is more than a billion calls a day", example};
+    return {"it is more than a billion calls a day", example, Fault::meaning};
   }
   return Rate{*number, unit->length};
 }
@@ -203,6 +210,11 @@ std::optional<double> parse_number(std::string_view text) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
   return value;
+}
+
+std::optional<double> parse_decimal(std::string_view text) {
+  if (text.find_first_not_of("0123456789.") != std::string_view::npos) return std::nullopt;
+  return parse_number(text);
 }
 
 }  // namespace holdtime::scenarios

@@ -21,15 +21,21 @@ inline constexpr Microseconds longest_duration = 366 * day;
 inline constexpr double most_calls = 1e9;
 inline constexpr std::uint64_t most_agents = 1'000'000;
 
+/// What is wrong with a value: its form, which patterns.hpp describes, or what it means, such as a duration
+/// of more than a year.
+enum class Fault : std::uint8_t { form, meaning };
+
 /// A value, or why there is none and what to write instead.
 template <class T>
 struct Parsed {
   std::optional<T> value;
   std::string wrong;
   std::string instead;
+  Fault fault = Fault::form;
 
   Parsed(T read) : value(std::move(read)) {}
-  Parsed(std::string why, std::string advice) : wrong(std::move(why)), instead(std::move(advice)) {}
+  Parsed(std::string why, std::string advice, Fault of = Fault::form)
+      : wrong(std::move(why)), instead(std::move(advice)), fault(of) {}
   explicit operator bool() const { return value.has_value(); }
 };
 
@@ -68,6 +74,8 @@ Parsed<std::uint64_t> parse_count(std::string_view text, std::uint64_t most);
 
 /// A plain number that is neither infinite nor NaN, the whole text being used up.
 std::optional<double> parse_number(std::string_view text);
+/// As people write numbers: digits, perhaps with a point. No sign, no exponent.
+std::optional<double> parse_decimal(std::string_view text);
 
 std::string_view trimmed(std::string_view text);
 
