@@ -8,6 +8,7 @@
 #include "engine/random/distribution.hpp"
 #include "models/routing/pick_rules.hpp"
 #include "results/kpis.hpp"
+#include "scenarios/schema.hpp"
 
 namespace holdtime::app {
 namespace {
@@ -60,16 +61,19 @@ void list_kpis() {
 
 void add_list_command(CLI::App& program, int& exit_code) {
   auto what = std::make_shared<std::string>();
-  CLI::App* command = program.add_subcommand("list", "What there is: distributions, routing or kpis");
-  command->add_option("WHAT", *what, "distributions, routing or kpis")
+  CLI::App* command = program.add_subcommand(
+      "list", "What there is: distributions, routing, kpis, or the schema of scenarios");
+  command->add_option("WHAT", *what, "distributions, routing, kpis or schema (JSON schema, for editors)")
       ->required()
-      ->check(one_of({"distributions", "routing", "kpis"}));
+      ->check(one_of({"distributions", "routing", "kpis", "schema"}));
   command->footer("Example:\n  holdtime list distributions");
   command->callback([what, &exit_code] {
     if (*what == "distributions") {
       list_distributions();
     } else if (*what == "routing") {
       list_routing();
+    } else if (*what == "schema") {
+      std::cout << scenarios::schema_text();
     } else {
       list_kpis();
     }

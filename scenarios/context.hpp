@@ -51,7 +51,8 @@ class Context {
   void faulty(Fault fault, const Place& at, std::string what, std::string why, std::string instead) {
     if (problems.full()) return problems.count_only();
     Problem problem = document.problem(Severity::error, at);
-    problem.of_form = fault == Fault::form;
+    // What stands in a table no schema can see.
+    problem.of_form = fault == Fault::form && document.source(at.origin).kind != Source::Kind::table;
     add(std::move(problem), std::move(what), std::move(why), std::move(instead));
   }
   template <class Place>

@@ -9,7 +9,7 @@
 namespace holdtime::scenarios {
 
 inline constexpr KeyInfo group_keys[] = {
-    {"name", &kinds::name, "the group's name, which its luck depends on", mandatory},
+    {"name", &kinds::name, "the group's name, which its luck depends on", mandatory, R"("north")"},
     {"calls", &kinds::names, "the call types that share the factor", mandatory},
     {"factor", &kinds::factor, "how much days differ, or a distribution with mean 1", mandatory},
 };
@@ -70,8 +70,8 @@ inline constexpr KeyInfo closing_keys[] = {
     {"staff", &kinds::staff_word, "agents whose time ends at closing", "held over"},
 };
 inline constexpr KeyInfo measure_keys[] = {
-    {"warm_up", &kinds::duration, "left out after opening", "0"},
-    {"until", &kinds::time_of_day, "where measuring ends", "closing"},
+    {"warm_up", &kinds::duration, "left out after opening", "0", R"("1h")"},
+    {"until", &kinds::time_of_day, "where measuring ends", "closing", R"("17:00")"},
 };
 inline constexpr KeyInfo run_keys[] = {
     {"replications", &kinds::days_to_play, "days to play", "until every target is decided"},
@@ -80,12 +80,12 @@ inline constexpr KeyInfo run_keys[] = {
 inline constexpr KeyInfo target_keys[] = {
     {"kpi", &kinds::target_kpi, "what is measured", "as \"is\" says"},
     {"is", &kinds::target_phrase, "the target as a phrase, for the calls or team named", "as \"kpi\" says"},
-    {"within", &kinds::duration, "the threshold, for service_level", "that of the calls"},
+    {"within", &kinds::duration, "the threshold, for service_level", "that of the calls", R"("30s")"},
     {"formula", &kinds::formula, "the formula, for service_level", "that of the calls"},
     {"at_least", &kinds::bound, "the lower bound", "none"},
     {"at_most", &kinds::bound, "the upper bound", "none"},
     {"calls", &kinds::name, "one call type", "all"},
-    {"team", &kinds::name, "one team", "all"},
+    {"team", &kinds::name, "one team", "all", R"("desk")"},
     {"per", &kinds::window, "over which time the measure is formed",
      "month; with \"on_days\" day, with \"in_intervals\" interval"},
     {"on_days", &kinds::share, "on which share of days it has to hold", "not judged by day"},
@@ -141,14 +141,18 @@ inline constexpr ValueKind targets{.name = "list of targets",
 }  // namespace kinds
 
 inline constexpr KeyInfo scenario_keys[] = {
-    {"$schema", &kinds::text, "where an editor finds the description of this format; no effect", "none"},
+    {"$schema", &kinds::text, "where an editor finds the description of this format; no effect", "none",
+     R"("../schema/scenario.schema.json")"},
     {"center", &kinds::text, "the center's name", "call center"},
     {"about", &kinds::text_or_texts, "what the scenario describes", "nothing"},
-    {"extends", &kinds::file, "the scenario whose values hold where this file says nothing", "none"},
-    {"date", &kinds::text, "for the reader; no effect", "nothing"},
-    {"time_zone", &kinds::text, "for the reader; all times are those of the center", "nothing"},
+    {"extends", &kinds::file, "the scenario whose values hold where this file says nothing", "none",
+     R"("base.json")"},
+    {"date", &kinds::text, "for the reader; no effect", "nothing", R"("2026-03-02")"},
+    {"time_zone", &kinds::text, "for the reader; all times are those of the center", "nothing",
+     R"("Europe/Lisbon")"},
     {"open", &kinds::range, "when calls arrive", mandatory},
-    {"interval", &kinds::duration, "the length of the periods results are shown in, at most a day", "30m"},
+    {"interval", &kinds::duration, "the length of the periods results are shown in, at most a day", "30m",
+     R"("15m")"},
     {"calls", &kinds::call_types, "the call types by name", mandatory},
     {"teams", &kinds::teams, "the teams of agents by name", mandatory},
     {"ivr", &kinds::center_ivr, "the machine that answers first, for all call types without their own",
@@ -158,7 +162,7 @@ inline constexpr KeyInfo scenario_keys[] = {
     {"shrinkage", &kinds::shrinkage, "for teams that don't say their own", "0"},
     {"day_to_day", &kinds::day_to_day, "how much busy days differ from quiet ones", "0"},
     {"service_level", &kinds::service_level, "threshold and formula of the service level", "20s"},
-    {"short_abandon", &kinds::duration, "who hangs up within it is a short abandon", "5s"},
+    {"short_abandon", &kinds::duration, "who hangs up within it is a short abandon", "5s", R"("5s")"},
     {"wait_from", &kinds::wait_start, "where waiting starts", "queue"},
     {"overrun_paid", &kinds::yes_no, "whether work after the rostered end is paid", "true"},
     {"waiting_places", &kinds::people, "callers who may wait at a time, all types together", "no limit"},
@@ -171,8 +175,7 @@ inline constexpr KeyInfo scenario_keys[] = {
 
 namespace kinds {
 
-inline constexpr ValueKind scenario{
-    .name = "scenario", .example = "{}", .shape = Shape::object, .keys = scenario_keys};
+inline constexpr ValueKind scenario{.name = "scenario", .shape = Shape::object, .keys = scenario_keys};
 
 }  // namespace kinds
 }  // namespace holdtime::scenarios

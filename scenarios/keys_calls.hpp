@@ -6,12 +6,12 @@
 namespace holdtime::scenarios {
 
 inline constexpr KeyInfo profile_keys[] = {
-    {"interval", &kinds::duration, "the step of the list", "the center's interval"},
+    {"interval", &kinds::duration, "the step of the list", "the center's interval", R"("15m")"},
     {"from", &kinds::time_of_day, "where the list starts", "opening"},
     {"weights", &kinds::numbers, "how the day's calls spread", mandatory},
 };
 inline constexpr KeyInfo per_interval_keys[] = {
-    {"interval", &kinds::duration, "the step of the list", "the center's interval"},
+    {"interval", &kinds::duration, "the step of the list", "the center's interval", R"("15m")"},
     {"from", &kinds::time_of_day, "where the list starts", "opening"},
     {"calls", &kinds::numbers, "calls in each step", mandatory},
 };
@@ -22,10 +22,10 @@ inline constexpr KeyInfo ivr_keys[] = {
 };
 inline constexpr KeyInfo class_keys[] = {
     {"share", &kinds::share, "of the type's callers; the shares of all classes make 100 %", mandatory},
-    {"head_start", &kinds::duration, "counts as waited already", "0"},
+    {"head_start", &kinds::duration, "counts as waited already", "0", R"("90s")"},
 };
 inline constexpr KeyInfo service_level_keys[] = {
-    {"within", &kinds::duration, "the threshold", "20s"},
+    {"within", &kinds::duration, "the threshold", "20s", R"("20s")"},
     {"formula", &kinds::formula, "which of the formulas in use", "answered_in_T/offered"},
 };
 

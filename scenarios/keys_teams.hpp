@@ -19,8 +19,8 @@ inline constexpr KeyInfo shift_keys[] = {
 inline constexpr KeyInfo shift_template_keys[] = {
     {"time", &kinds::range, "from when to when", "as \"start\" says"},
     {"start", &kinds::time_of_day, "from when, with \"length\" or \"paid\"", "as \"time\" says"},
-    {"length", &kinds::duration, "from start to end", "as \"paid\" or \"time\" says"},
-    {"paid", &kinds::duration, "the length less unpaid breaks", "as \"length\" or \"time\" says"},
+    {"length", &kinds::duration, "from start to end", "as \"paid\" or \"time\" says", R"("8h30m")"},
+    {"paid", &kinds::duration, "the length less unpaid breaks", "as \"length\" or \"time\" says", R"("8h")"},
     {"lunch", &kinds::lunch, "a break, unpaid if it does not say paid", "none"},
     {"breaks", &kinds::pauses, "breaks, paid if they do not say unpaid", "none"},
 };
@@ -55,7 +55,7 @@ inline constexpr ValueKind list_of_some_people{.name = "list of counts",
 }  // namespace kinds
 
 inline constexpr KeyInfo head_count_keys[] = {
-    {"interval", &kinds::duration, "the step of the list", "the center's interval"},
+    {"interval", &kinds::duration, "the step of the list", "the center's interval", R"("15m")"},
     {"from", &kinds::time_of_day, "where the list starts", "opening"},
     {"people", &kinds::list_of_some_people, "people in each step", mandatory},
 };
@@ -158,7 +158,8 @@ inline constexpr KeyInfo team_keys[] = {
     {"agents", &kinds::head_counts, "rostered people", "another way to say how many"},
     {"on_phone", &kinds::head_counts, "people on the phone, shrinkage already taken off",
      "another way to say how many"},
-    {"shift", &kinds::name, "the shift all of \"agents\" work, one of those of the center", "no fixed hours"},
+    {"shift", &kinds::name, "the shift all of \"agents\" work, one of those of the center", "no fixed hours",
+     R"("early")"},
     {"shifts", &kinds::roster, "explicit shifts with breaks", "another way to say how many"},
     {"roster", &kinds::roster, "another name of shifts", "another way to say how many"},
     {"shrinkage", &kinds::shrinkage, "paid time off the phone", "the center's"},

@@ -23,6 +23,7 @@ struct KeyInfo {
   const ValueKind* kind;
   std::string_view help;          ///< what it means, in a phrase
   std::string_view default_text;  ///< what holds without it, "30m"; `mandatory` where nothing does
+  std::string_view example{};     ///< as it stands in a file, in JSON; "": that of the kind
 };
 
 /// In the place of a default: the key can't be left out.

@@ -66,6 +66,14 @@ std::optional<std::string_view> not_built(std::span<const KeyInfo> keys, std::st
   return std::nullopt;
 }
 
+std::vector<std::string_view> not_built_keys(std::span<const KeyInfo> keys) {
+  std::vector<std::string_view> names;
+  for (const Row& row : rows) {
+    if (row.of == keys.data()) names.push_back(row.key);
+  }
+  return names;
+}
+
 std::optional<std::string_view> target_not_built(std::string_view phrase) {
   for (const TargetRow& row : targets) {
     if (phrase.starts_with(row.begins)) return row.why;

@@ -54,6 +54,8 @@ models::HeadCounts read_head_counts(Context& context, const Node& node);
 models::Roster read_shifts(Context& context, const Node& node);
 /// "lunch" and "breaks" of `object`, in the order of time.
 void read_breaks(Context& context, const Node& object, models::Shift& shift);
+/// The form of these alone, where the hours of the shift are not known.
+void check_breaks(Context& context, const Node& object);
 /// How long the unpaid ones of them are together, as far as they can be read.
 Microseconds unpaid_breaks(const Node& object);
 /// Puts a shift that is read into the roster, and its part of the night before. `time` is where it says when.

@@ -33,6 +33,7 @@ HeadCounts read_own_steps(Context& context, const Node& node) {
   if (step <= 0 || step > day) {
     context.error(*object.find("interval"), "an interval of " + duration_text(step),
                   "it has to be above 0 and at most a day", "for example \"15m\"");
+    for (const Node& element : list->elements) read_people(context, element);
     return counts;
   }
   const Microseconds start = from;

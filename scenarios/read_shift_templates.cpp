@@ -70,7 +70,10 @@ void read_shift_templates(Context& context, const Node& node) {
     const ObjectReader object(context, entry->value, shift_template_keys, "the shift \"" + entry->key + "\"");
     if (!object.is_object() || refuse_open_choices(context, entry->value)) continue;
     const auto range = read_hours_of(context, object);
-    if (!range) continue;
+    if (!range) {
+      check_breaks(context, entry->value);
+      continue;
+    }
     Shift shift;
     shift.from = range->from;
     shift.to = range->to;
@@ -86,10 +89,12 @@ models::Roster read_named_shift(Context& context, const Node& name, const Node& 
                   "\"agents\": 40 beside it");
     return roster;
   }
-  if (staffing.kind != Node::Kind::number) {
+  if (staffing.kind == Node::Kind::list || staffing.kind == Node::Kind::object) {
     context.error(staffing, shown(staffing) + " stands beside \"shift\"",
                   "the shift says when people work, and \"agents\" only how many they are",
                   "a whole number of \"agents\"");
+    read_head_counts(context, staffing);
+    read_text(context, name);
     return roster;
   }
   const auto people = read_count(context, staffing, most_agents, "a number of people");

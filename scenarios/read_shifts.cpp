@@ -36,8 +36,7 @@ Parsed<Break> parse_break(std::string_view written, bool paid) {
   return Break{*start.value, *length.value, paid};
 }
 
-// A start before the shift's is meant after midnight.
-std::optional<Break> read_break(Context& context, const Node& node, const Shift& shift, bool paid) {
+std::optional<Break> written_break(Context& context, const Node& node, bool paid) {
   const auto parsed =
       node.kind == Node::Kind::text
           ? parse_break(node.text, paid)
@@ -46,7 +45,14 @@ std::optional<Break> read_break(Context& context, const Node& node, const Shift&
     context.faulty(parsed.fault, node, shown(node) + " is not a break", parsed.wrong, parsed.instead);
     return std::nullopt;
   }
-  Break made = *parsed.value;
+  return parsed.value;
+}
+
+// A start before the shift's is meant after midnight.
+std::optional<Break> read_break(Context& context, const Node& node, const Shift& shift, bool paid) {
+  const auto written = written_break(context, node, paid);
+  if (!written) return std::nullopt;
+  Break made = *written;
   if (made.start < shift.from && made.start + day < shift.to) made.start += day;
   if (made.length > shift.to - shift.from) {
     context.error(
@@ -85,6 +91,10 @@ Microseconds unpaid_breaks(const Node& object) {
     if (parsed && !parsed.value->paid) total += parsed.value->length;
   });
   return total;
+}
+
+void check_breaks(Context& context, const Node& object) {
+  each_break(object, [&](const Node& at, bool paid) { written_break(context, at, paid); });
 }
 
 void read_breaks(Context& context, const Node& object, Shift& shift) {
@@ -164,7 +174,7 @@ void read_shift(Context& context, const Node& node, models::Roster& roster) {
     shift.agents = static_cast<std::uint32_t>(
         read_count(context, *agents, most_agents, "a number of people").value_or(0));
   }
-  if (!range) return;
+  if (!range) return check_breaks(context, node);
   shift.from = range->from;
   shift.to = range->to;
   read_breaks(context, node, shift);

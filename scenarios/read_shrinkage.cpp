@@ -89,9 +89,12 @@ void read_shrinkage(Context& context, const Node& node, models::Team& team) {
         context.error(member.value, "spells of no length", "time off the phone is spent in spells",
                       "\"spell\": \"5m\"");
     } else if (const auto meant = did_you_mean(member.key, own_keys)) {
-      context.error(member, "\"" + member.key + "\" is nearly \"" + *meant + "\"",
-                    "as a part of its own it would count differently",
-                    "did you mean \"" + *meant + "\"? If not, choose a name less alike");
+      Problems unseen;
+      Context quiet(context.document, unseen);
+      const Fault fault = read_part(quiet, member.value) ? Fault::meaning : Fault::form;
+      context.faulty(fault, member, "\"" + member.key + "\" is nearly \"" + *meant + "\"",
+                     "as a part of its own it would count differently",
+                     "did you mean \"" + *meant + "\"? If not, choose a name less alike");
     } else if (const auto part = read_part(context, member.value)) {
       (part->kind == PartKind::off_roster  ? budget.off_roster
        : part->kind == PartKind::idle_only ? budget.idle_only

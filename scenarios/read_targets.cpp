@@ -107,9 +107,12 @@ class TargetReader {
   }
 
   std::optional<Target> from_parts(const ObjectReader& object, std::optional<std::size_t> type) {
-    const Node* name =
-        object.require("kpi", "it says what is measured", "\"kpi\": \"service_level\", or \"is\": \"80/20\"");
-    if (name == nullptr) return std::nullopt;
+    const Node* name = object.find("kpi");
+    if (name == nullptr) {
+      context_.error(object.node(), "\"kpi\" is missing in a target", "it says what is measured",
+                     "\"kpi\": \"service_level\", or \"is\": \"80/20\"");
+      return std::nullopt;
+    }
     const models::TargetKpiRow* row = find_target_kpi(name->text);
     if (row == nullptr) {
       std::vector<std::string_view> names;

@@ -12,7 +12,14 @@ void read_answers(Context& context, const Node& node, const models::Center& cent
   const std::vector<std::string> names = names_of(center.call_types);
   const auto add = [&](const std::string& name, const auto& at, const Node* handling) {
     const auto found = std::find(names.begin(), names.end(), name);
+    // What stands behind a name that is refused is looked at all the same.
+    const auto look = [&] {
+      const models::CallType stranger;
+      models::Skill unused;
+      if (handling != nullptr) read_skill_handling(context, *handling, stranger, unused);
+    };
     if (found == names.end()) {
+      look();
       context.answers_known = false;
       context.error(at, "there is no call type called \"" + name + "\"",
                     "the name has to be one this file defines, letter for letter", suggestion(name, names));
@@ -22,6 +29,7 @@ void read_answers(Context& context, const Node& node, const models::Center& cent
     skill.call_type = static_cast<std::size_t>(found - names.begin());
     for (const models::Skill& other : team.skills) {
       if (other.call_type != skill.call_type) continue;
+      look();
       context.error(at, "\"" + name + "\" stands here twice",
                     "its place in the list is its priority, and it can have only one", "remove one of them");
       return;

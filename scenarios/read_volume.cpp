@@ -87,6 +87,7 @@ Steps read_steps(Context& context, const Node& node, std::span<const KeyInfo> ke
   if (step <= 0 || step > day) {
     context.error(*object.find("interval"), "an interval of " + duration_text(step),
                   "it has to be above 0 and at most a day", "for example \"15m\"");
+    for (const Node& element : list->elements) read_number(context, element, most_calls, noun);
     return Steps{};
   }
   Steps steps = on_the_clock(context, *list, from, step, whole_numbers, noun);

@@ -99,7 +99,8 @@ std::optional<std::size_t> Table::column(const Node& by) const {
 }
 
 bool names_column(Context& context, const Node& by) {
-  const bool number = by.kind == Node::Kind::number && by.number >= 1.0 && by.number == std::floor(by.number);
+  const bool number = by.kind == Node::Kind::number && by.number >= 1.0 && by.number <= 1e6 &&
+                      by.number == std::floor(by.number);
   if (number || by.kind == Node::Kind::text) return true;
   wrong_kind(context, by, "a column", "its header in double quotes, or its number from 1 on");
   return false;

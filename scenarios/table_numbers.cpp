@@ -98,7 +98,8 @@ class Column {
       }
       before = time;
     }
-    return agrees("from", from_) && (step_ == 0 || agrees("interval", step_));
+    const bool starts = agrees("from", from_);
+    return (step_ == 0 || agrees("interval", step_)) && starts;
   }
 
   // What is said beside "csv" may repeat what the times say, not contradict it.
@@ -164,6 +165,10 @@ std::optional<Node> numbers_in(Context& context, TableFiles& files, const Node& 
     const Node* by = object.find(key);
     if (by != nullptr && !names_column(context, *by)) return std::nullopt;
   }
+  const Node* from = object.find("from");
+  const Node* interval = object.find("interval");
+  if (from != nullptr && !read_time(context, *from)) return std::nullopt;
+  if (interval != nullptr && !read_duration(context, *interval)) return std::nullopt;
   const auto table = files.open(reference);
   if (!table) return std::nullopt;
   return Column(context, *table, object, list_key).read();
