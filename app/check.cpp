@@ -4,9 +4,17 @@
 #include "app/commands.hpp"
 #include "app/reading.hpp"
 #include "scenarios/canonical.hpp"
+#include "scenarios/problems_json.hpp"
 
 namespace holdtime::app {
 namespace {
+
+// For editors: everything on standard output, whatever is wrong.
+int check_for_editor(const std::string& path, const std::vector<std::string>& set) {
+  const scenarios::Reading reading = scenarios::read_file(path, set);
+  std::printf("%s", scenarios::problems_json(path, reading).c_str());
+  return reading.scenario ? done : bad_input;
+}
 
 int check(const std::string& path, const std::vector<std::string>& set) {
   const auto scenario = read_scenario(path, set, true);
@@ -30,8 +38,14 @@ void add_check_command(CLI::App& program, int& exit_code) {
   command->add_option("SCENARIO", *path, "The scenario file (JSON)")->required();
   command->add_option("--set", *set, "Change one value first, as /json/pointer=VALUE")
       ->allow_extra_args(false);
+  auto format = std::make_shared<std::string>("text");
+  command->add_option("--format", *format, "How to tell: text, or json for editors")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   command->footer("Example:\n  holdtime check scenarios/claims_40.json");
-  command->callback([path, set, &exit_code] { exit_code = check(*path, *set); });
+  command->callback([path, set, format, &exit_code] {
+    exit_code = *format == "json" ? check_for_editor(*path, *set) : check(*path, *set);
+  });
 }
 
 }  // namespace holdtime::app

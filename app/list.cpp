@@ -8,6 +8,7 @@
 #include "engine/random/distribution.hpp"
 #include "models/routing/pick_rules.hpp"
 #include "results/kpis.hpp"
+#include "scenarios/reference.hpp"
 #include "scenarios/schema.hpp"
 
 namespace holdtime::app {
@@ -47,35 +48,54 @@ void list_routing() {
   for (const models::PickRule& rule : models::pick_rules()) print_entry(rule.name, rule.algorithm, 18, 80);
 }
 
+std::string definition_of(const results::Kpi& kpi) {
+  if (kpi.id != "service_level") return std::string(kpi.definition);
+  return results::service_level_definition({}) + ", unless the scenario says otherwise";
+}
+
 void list_kpis() {
   for (const results::Kpi& kpi : results::kpis()) {
-    const bool service_level = kpi.id == "service_level";
-    const std::string text =
-        service_level ? results::service_level_definition({}) + ", unless the scenario says otherwise"
-                      : std::string(kpi.definition);
-    print_entry(kpi.id, fmt::format("[{}] {}", results::row_of(kpi.unit).name, text), 22, 76);
+    print_entry(kpi.id, fmt::format("[{}] {}", results::row_of(kpi.unit).name, definition_of(kpi)), 22, 76);
   }
 }
+
+void list_schema() {
+  std::cout << scenarios::schema_text();
+}
+
+void list_reference() {
+  std::vector<scenarios::KpiText> kpis;
+  for (const results::Kpi& kpi : results::kpis())
+    kpis.push_back({kpi.id, results::row_of(kpi.unit).name, definition_of(kpi)});
+  std::cout << scenarios::reference_text(kpis);
+}
+
+struct List {
+  const char* name;
+  void (*print)();
+};
+constexpr List lists[] = {{"distributions", list_distributions},
+                          {"routing", list_routing},
+                          {"kpis", list_kpis},
+                          {"schema", list_schema},
+                          {"reference", list_reference}};
 
 }  // namespace
 
 void add_list_command(CLI::App& program, int& exit_code) {
   auto what = std::make_shared<std::string>();
   CLI::App* command = program.add_subcommand(
-      "list", "What there is: distributions, routing, kpis, or the schema of scenarios");
-  command->add_option("WHAT", *what, "distributions, routing, kpis or schema (JSON schema, for editors)")
+      "list",
+      "What there is: distributions, routing, kpis; all of it as schema (JSON) or reference (Markdown)");
+  std::vector<std::string> names;
+  for (const List& list : lists) names.emplace_back(list.name);
+  command->add_option("WHAT", *what, "distributions, routing, kpis, schema or reference")
       ->required()
-      ->check(one_of({"distributions", "routing", "kpis", "schema"}));
-  command->footer("Example:\n  holdtime list distributions");
+      ->check(one_of(names));
+  command->footer("Examples:\n  holdtime list distributions\n  holdtime list schema > scenario.schema.json");
   command->callback([what, &exit_code] {
-    if (*what == "distributions") {
-      list_distributions();
-    } else if (*what == "routing") {
-      list_routing();
-    } else if (*what == "schema") {
-      std::cout << scenarios::schema_text();
-    } else {
-      list_kpis();
+    for (const List& list : lists) {
+      if (*what == list.name) list.print();
     }
     exit_code = done;
   });
