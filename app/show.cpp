@@ -37,7 +37,7 @@ planning::Otherwise play(const ShowOptions& options, const std::shared_ptr<const
   };
   std::atomic<std::uint64_t> finished{0};
   results::ExperimentOptions days;
-  days.replications = options.replications.value_or(planning::quick_days(*scenario));
+  days.replications = options.replications.value_or(planning::quick_days(*scenario, alternatives.size()));
   days.seed = options.seed.value_or(scenario->run.seed);
   days.threads = options.threads;
   days.stop = &watch_for_interrupt();

@@ -78,11 +78,12 @@ Otherwise play_otherwise(std::shared_ptr<const models::Scenario> scenario,
   return all;
 }
 
-std::uint64_t quick_days(const models::Scenario& scenario) {
-  constexpr double calls = 2e6;  // one or two seconds on a core
+std::uint64_t quick_days(const models::Scenario& scenario, std::size_t alternatives) {
+  constexpr double calls = 10e6;  // three seconds on a core
   double a_day = 0.0;
   for (const models::CallType& type : scenario.center.call_types) a_day += workload_of(type).calls;
-  return static_cast<std::uint64_t>(std::clamp(calls / std::max(a_day, 1.0), 20.0, 1000.0));
+  return static_cast<std::uint64_t>(
+      std::clamp(calls / (std::max(a_day, 1.0) * static_cast<double>(alternatives + 1)), 20.0, 1000.0));
 }
 
 }  // namespace holdtime::planning

@@ -59,7 +59,8 @@ Otherwise play_otherwise(std::shared_ptr<const models::Scenario> scenario,
                          const std::vector<Alternative>& alternatives, const Reread& reread,
                          const results::ExperimentOptions& options);
 
-/// Days that show what hangs on an assumption in some seconds: 1,000 of a small center, fewer of a large one.
-std::uint64_t quick_days(const models::Scenario& scenario);
+/// Days by which `alternatives` are tried in some seconds: 1,000 of a small center, fewer of a large one,
+/// never fewer than 20.
+std::uint64_t quick_days(const models::Scenario& scenario, std::size_t alternatives);
 
 }  // namespace holdtime::planning

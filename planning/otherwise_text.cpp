@@ -113,6 +113,15 @@ void write_otherwise(std::ostream& out, const Otherwise& all, std::size_t width)
           "OTHERWISE: what would happen ({} days each with the same callers; in brackets: 95 % intervals)",
           days),
       width);
+  const auto count = [&](Change change) {
+    return std::ranges::count_if(all.outcomes, [&](const Outcome& one) { return one.change() == change; });
+  };
+  if (!all.outcomes.empty()) {
+    results::write_wrapped(out, "  ",
+                           fmt::format("Of {} assumptions tried {} turn a verdict, {} may.",
+                                       all.outcomes.size(), count(Change::turned), count(Change::opened)),
+                           width);
+  }
   results::write_wrapped(out, "  ", "As it stands:", width);
   for (const auto& result : all.base.targets)
     results::write_wrapped(out, "    ", base_text(all.base, result), width);

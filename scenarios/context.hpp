@@ -35,8 +35,7 @@ struct ShiftTemplate {
 
 class Context {
  public:
-  Context(const Document& read, Problems& found, Recorder* told = nullptr)
-      : document(read), problems(found), recorder(told) {}
+  Context(const Document& read, Problems& found) : document(read), problems(found) {}
 
   template <class Place>
   void error(const Place& at, std::string what, std::string why, std::string instead) {
@@ -75,7 +74,7 @@ class Context {
 
   const Document& document;
   Problems& problems;
-  Recorder* recorder;
+  Recorder* recorder = nullptr;
   Hours hours;
   /// false where a name in some team's "answers" was wrong: then who answers what is not known either.
   bool answers_known = true;

@@ -217,10 +217,12 @@ Reading read_text(std::string_view text, std::string name, const std::vector<std
     const auto document = parse_document(text, name, reading.problems, folder);
     if (document == nullptr || !extend(*document, reading.problems)) return;
     for (const std::string& assignment : assignments) set(*document, assignment, reading.problems);
-    Recorder recorder;
-    Context context(*document, reading.problems, account != nullptr ? &recorder : nullptr);
+    Context context(*document, reading.problems);
     expand_tables(*document, context);
     scale(*document, whole, reading.problems);
+    // From here on values stay where they are, so what is said of them can be taken down.
+    Recorder recorder;
+    if (account != nullptr) context.recorder = &recorder;
     Scenario scenario = read_scenario(context, document->root());
     if (reading.problems.any_errors()) return;
     reading.scenario = std::move(scenario);

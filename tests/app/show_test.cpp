@@ -26,6 +26,14 @@ TEST_CASE("show prints what is given, inferred and assumed, and what would happe
   }
 }
 
+TEST_CASE("show prints the same on one thread and on three", "[show]") {
+  const std::string command = "show two_skills.json --replications 4 --threads ";
+  const Printed one = holdtime(command + "1");
+  CHECK(one.exit_code == 0);
+  CHECK(contains(one.out, "Of 3 assumptions tried"));
+  CHECK(one.out == holdtime(command + "3").out);
+}
+
 TEST_CASE("show without simulation plays nothing", "[show]") {
   const Printed printed = holdtime("show claims_40.json --no-simulation");
   CHECK(printed.exit_code == 0);
