@@ -117,10 +117,10 @@ void write_otherwise(std::ostream& out, const Otherwise& all, std::size_t width)
     return std::ranges::count_if(all.outcomes, [&](const Outcome& one) { return one.change() == change; });
   };
   if (!all.outcomes.empty()) {
-    results::write_wrapped(out, "  ",
-                           fmt::format("Of {} assumptions tried {} turn a verdict, {} may.",
-                                       all.outcomes.size(), count(Change::turned), count(Change::opened)),
-                           width);
+    const std::size_t tried = all.outcomes.size();
+    const std::string text = fmt::format("Tried: {} assumption{}; {} turn a verdict, {} may.", tried,
+                                         tried == 1 ? "" : "s", count(Change::turned), count(Change::opened));
+    results::write_wrapped(out, "  ", text, width);
   }
   results::write_wrapped(out, "  ", "As it stands:", width);
   for (const auto& result : all.base.targets)

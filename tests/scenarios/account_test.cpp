@@ -165,6 +165,38 @@ TEST_CASE("every key an object may have is told as given or as what was taken fo
   check("/calls/b~1c/ivr", ivr_keys, {});
 }
 
+TEST_CASE("what is assumed is what the tables of keys say is the default", "[account]") {
+  const std::string hash = hash_of(rich);
+  const Account account = account_of_text(rich);
+  int compared = 0;
+  const auto check = [&](const std::string& object, std::span<const KeyInfo> keys) {
+    for (const KeyInfo& key : keys) {
+      const std::string pointer = object + "/" + std::string(key.name);
+      const Fact* fact = fact_at(account, pointer, Fact::Kind::assumed);
+      if (fact == nullptr) fact = fact_at(account, pointer, Fact::Kind::inferred);
+      if (fact == nullptr || fact->value.empty()) continue;
+      // Some defaults are words about the value, such as "evenly": these can't be read as one.
+      const Reading reading = read_text(rich, "x.json", {pointer + "=" + std::string(key.default_text)});
+      if (!reading.scenario) continue;
+      INFO(pointer << "=" << key.default_text << ", the reader takes " << fact->value);
+      CHECK(scenario_hash(*reading.scenario) == hash);
+      ++compared;
+    }
+  };
+  check("", scenario_keys);
+  for (const char* type : {"a", "b~1c", "exact", "recorded", "bare"})
+    check(std::string("/calls/") + type, call_type_keys);
+  for (const char* team : {"first", "second", "third", "fourth"})
+    check(std::string("/teams/") + team, team_keys);
+  check("/teams/first/shrinkage", shrinkage_keys);
+  check("/ivr", center_ivr_keys);
+  check("/closing", closing_keys);
+  check("/service_level", service_level_keys);
+  check("/calls/b~1c/ivr", ivr_keys);
+  check("/run", run_keys);
+  CHECK(compared >= 20);
+}
+
 TEST_CASE("every value of the file is told where it stands, once", "[account]") {
   const Account account = account_of_text(good_text());
   const auto words = [&](const char* pointer) {
