@@ -87,7 +87,9 @@ void write_outcome(std::ostream& out, const Otherwise& all, const Outcome& outco
   results::write_wrapped(out, "    ", text, width);
   bool told = false;
   for (std::size_t t = 0; t < outcome.changes.size(); ++t) {
-    if (outcome.changes[t] == Change::none) continue;
+    const auto judged = judged_by(all.base.targets[t]);
+    const bool chance = judged && judged->of == Judged::Of::days;  // what planners ask for first
+    if (outcome.changes[t] == Change::none && !(alternative.always_told && chance)) continue;
     results::write_wrapped(out, "      ", change_text(all, outcome, t), width);
     told = true;
   }
@@ -118,7 +120,7 @@ void write_otherwise(std::ostream& out, const Otherwise& all, std::size_t width)
   };
   if (!all.outcomes.empty()) {
     const std::size_t tried = all.outcomes.size();
-    const std::string text = fmt::format("Tried: {} assumption{}; {} turn a verdict, {} may.", tried,
+    const std::string text = fmt::format("Tried: {} assumption{}; turning a verdict: {}, perhaps: {}.", tried,
                                          tried == 1 ? "" : "s", count(Change::turned), count(Change::opened));
     results::write_wrapped(out, "  ", text, width);
   }

@@ -62,7 +62,13 @@ TEST_CASE("a day without patience and day_to_day is told with what both would do
   CHECK(printed.exit_code == 0);
   CHECK(contains(printed.out, "no patience is given: callers hang up after 6 min on average"));
   CHECK(contains(printed.out, "--set '/calls/claims/patience=never'"));
-  CHECK(contains(printed.out, "With days that differ by ±10 %"));
+  const std::size_t from = printed.out.find("With days that differ by ±10 %");
+  REQUIRE(from != std::string::npos);
+  const std::string told = printed.out.substr(from, printed.out.find("try it", from) - from);
+  INFO(told);
+  CHECK(contains(told, "80/20: "));
+  CHECK(contains(told, "% of days ("));  // the probability, before and after
+  CHECK(contains(told, "instead of"));
   CHECK(contains(printed.out, "--set '/day_to_day=10%'"));
 }
 
