@@ -13,7 +13,10 @@ using models::Shift;
 constexpr Microseconds quarter = 15 * engine::minute;
 constexpr Microseconds day = 24 * engine::hour;
 constexpr Microseconds lunch_length = 30 * engine::minute;
-constexpr std::size_t most_groups = 4;  // of one shift's people: more lines than that nobody reads
+// Of one shift's people; the more there are, the fewer are away at a time, and the more lines there are to
+// read.
+constexpr std::uint64_t few_groups = 4;
+constexpr std::uint64_t most_groups = 5;
 
 Microseconds rounded_down(Microseconds time) {
   return time / quarter * quarter;
@@ -103,7 +106,7 @@ Hours inner(Microseconds from, Microseconds to, Microseconds most) {
 void give_lunch(std::vector<Shift>& shifts, std::size_t line) {
   const Shift& shift = shifts[line];
   if (shift.to - shift.from <= 6 * engine::hour) return;
-  give_break(shifts, line, inner(shift.from, shift.to, 10 * quarter), lunch_length, false);
+  give_break(shifts, line, inner(shift.from, shift.to, 12 * quarter), lunch_length, false);
 }
 
 void give_short_breaks(std::vector<Shift>& shifts, std::size_t line) {
@@ -118,7 +121,7 @@ void give_short_breaks(std::vector<Shift>& shifts, std::size_t line) {
     parts = {{from, from + (to - from) / 2}, {from + (to - from) / 2, to}};
   }
   for (const Hours& part : parts)
-    give_break(shifts, line, inner(part.from, part.to, 7 * quarter), quarter, true);
+    give_break(shifts, line, inner(part.from, part.to, 8 * quarter), quarter, true);
 }
 
 }  // namespace
@@ -128,7 +131,7 @@ std::vector<Shift> even_shifts(std::uint32_t agents, Microseconds opens, Microse
   const auto people = scenarios::in_proportion(agents, std::vector<std::uint64_t>(hours.size(), 1));
   std::vector<Shift> shifts;
   for (std::size_t i = 0; i < hours.size(); ++i) {
-    const std::size_t groups = std::min<std::size_t>(most_groups, people[i]);
+    const std::uint64_t groups = std::clamp(people[i] / 2, std::min(people[i], few_groups), most_groups);
     for (const std::uint64_t group :
          scenarios::in_proportion(people[i], std::vector<std::uint64_t>(groups, 1))) {
       shifts.push_back({static_cast<std::uint32_t>(group), hours[i].from, hours[i].to, {}});

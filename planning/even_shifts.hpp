@@ -24,8 +24,9 @@ inline constexpr Microseconds longest_shift = 8 * engine::hour + 30 * engine::mi
 /// goes from midnight to midnight. Fewer people than starts work longer, so that somebody is always there.
 ///
 /// Beyond 6 hours there is half an hour of unpaid lunch, from 4.5 hours on two paid quarters of an hour, from
-/// 3 on one. People of a shift take them in up to four groups, each when most are there, nearest to the
-/// middle of their time. Shifts with the same hours follow each other. Pure; some milliseconds.
+/// 3 on one. People of a shift take them in up to four groups, five of two or more, each when most are
+/// there, nearest to the middle of their time. Shifts with the same hours follow each other. Pure; some
+/// milliseconds.
 std::vector<models::Shift> even_shifts(std::uint32_t agents, Microseconds opens, Microseconds closes);
 
 }  // namespace holdtime::planning
