@@ -117,22 +117,33 @@ Parsed<Values> read_range(std::string_view text, std::size_t dots) {
   return values;
 }
 
-/// Divided at commas, but not inside quotes and brackets.
-Parsed<Values> read_list(std::string_view text) {
-  Values values;
+/// The text divided at commas, but not at those inside quotes and brackets.
+std::vector<std::string_view> divided(std::string_view text) {
+  std::vector<std::string_view> parts;
   std::size_t start = 0;
   int depth = 0;
   bool quotes = false;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    const char c = at < text.size() ? text[at] : ',';
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
     if (c == '"' && (at == 0 || text[at - 1] != '\\')) quotes = !quotes;
-    depth += quotes ? 0 : c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-    if (at < text.size() && (c != ',' || quotes || depth > 0)) continue;
-    const std::string_view value = scenarios::trimmed(text.substr(start, at - start));
+    if (quotes) continue;
+    if (c == '[' || c == '{') ++depth;
+    if (c == ']' || c == '}') --depth;
+    if (c != ',' || depth > 0) continue;
+    parts.push_back(text.substr(start, at - start));
+    start = at + 1;
+  }
+  parts.push_back(text.substr(start));
+  return parts;
+}
+
+Parsed<Values> read_list(std::string_view text) {
+  Values values;
+  for (const std::string_view part : divided(text)) {
+    const std::string_view value = scenarios::trimmed(part);
     if (value.empty())
       return {text.empty() ? "it has no values" : "one of its values is empty", range_example};
     values.emplace_back(value);
-    start = at + 1;
   }
   if (values.size() > most_values)
     return {fmt::format("it has more than {} values", most_values), "write fewer"};

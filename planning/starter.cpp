@@ -78,32 +78,32 @@ class Reader {
 };
 
 Parsed<std::uint64_t> parse_agents(std::string_view text) {
-  const auto count = scenarios::parse_count(text, scenarios::most_agents);
+  auto count = scenarios::parse_count(text, scenarios::most_agents);
   if (count && *count.value == 0) return {"nobody would answer", "write a number of people from 1 on"};
   return count;
 }
 
 Parsed<scenarios::Rate> parse_calls(std::string_view text) {
-  const auto rate = scenarios::parse_rate(text);
+  auto rate = scenarios::parse_rate(text);
   if (rate && rate.value->count == 0.0) return {"there would be no calls", "write for example \"2060/day\""};
   return rate;
 }
 
 Parsed<Microseconds> parse_length(std::string_view text) {
-  const auto length = scenarios::parse_duration(text);
+  auto length = scenarios::parse_duration(text);
   if (length && *length.value == 0) return {"it has no length", "write for example \"5m\" or \"4m20s\""};
   return length;
 }
 
 Parsed<Microseconds> parse_interval(std::string_view text) {
-  const auto length = parse_length(text);
+  auto length = parse_length(text);
   if (length && *length.value > scenarios::day)
     return {"an interval is at most a day", "write \"15m\" or \"30m\""};
   return length;
 }
 
 Parsed<scenarios::TimeRange> parse_open(std::string_view text) {
-  const auto range = scenarios::parse_range(with_minutes(text));
+  auto range = scenarios::parse_range(with_minutes(text));
   if (!range) return {range.wrong, range.instead + ", or in hours \"08-18\""};
   const Microseconds open = range.value->to - range.value->from;
   if (open > scenarios::day) {

@@ -110,7 +110,7 @@ class TargetTables {
   std::string cell(const GridValue* value, std::size_t width) const {
     if (value == nullptr) return right_aligned("·", width - sign_width) + std::string(sign_width, ' ');
     const std::string number = right_aligned(value_text(*value), width - sign_width);
-    const std::string text = number + std::string(sign(value->verdict));
+    std::string text = number + std::string(sign(value->verdict));
     if (!options_.colour || !value->value) return text;
     const char* code = value->verdict == Verdict::met         ? "32"
                        : value->verdict == Verdict::undecided ? "33"
