@@ -8,7 +8,7 @@ namespace holdtime::scenarios {
 inline constexpr KeyInfo profile_keys[] = {
     {"interval", &kinds::duration, "the step of the list", "the center's interval", R"("15m")"},
     {"from", &kinds::time_of_day, "where the list starts", "opening"},
-    {"weights", &kinds::numbers, "how the day's calls spread", mandatory},
+    {"weights", &kinds::numbers, "how the day's calls spread", mandatory, "[2.2, 4.0, 6.2]"},
 };
 inline constexpr KeyInfo per_interval_keys[] = {
     {"interval", &kinds::duration, "the step of the list", "the center's interval", R"("15m")"},
@@ -42,7 +42,8 @@ inline constexpr ValueKind patience_once{.name = "distribution or \"never\"",
 
 // Values by time of day: each piece names its value like the key it stands in.
 inline constexpr KeyInfo piece_from{"from", &kinds::time_of_day, "from when it holds", mandatory};
-inline constexpr std::string_view piece_help = "what holds from then on";
+inline constexpr std::string_view piece_help =
+    "what holds from then on; the key is the one in which \"by_time\" stands";
 inline constexpr KeyInfo aht_piece_keys[] = {piece_from,
                                              {"aht", &kinds::distribution, piece_help, mandatory}};
 inline constexpr KeyInfo talk_piece_keys[] = {piece_from,
@@ -165,13 +166,13 @@ inline constexpr ValueKind service_level{.name = "\"80/20\", duration or object"
 }  // namespace kinds
 
 inline constexpr KeyInfo call_type_keys[] = {
-    {"per_day", &kinds::number_of_calls, "expected calls in a day", "another way to say how many"},
+    {"per_day", &kinds::number_of_calls, "expected calls in a day", "per_interval, rate or trace"},
     {"profile", &kinds::profile, "how per_day spreads over the opening hours", "evenly"},
-    {"per_interval", &kinds::per_interval, "expected calls in each interval", "another way to say how many"},
-    {"forecast", &kinds::per_interval, "another name of per_interval", "another way to say how many"},
-    {"rate", &kinds::rate, "a steady stream while open", "another way to say how many"},
+    {"per_interval", &kinds::per_interval, "expected calls in each interval", "per_day, rate or trace"},
+    {"forecast", &kinds::per_interval, "another name of per_interval", "per_day, rate or trace"},
+    {"rate", &kinds::rate, "a steady stream while open", "per_day, per_interval or trace"},
     {"trace", &kinds::trace, "recorded calls, each at its time, with its talk time if known",
-     "another way to say how many"},
+     "per_day, per_interval or rate"},
     {"exact", &kinds::yes_no, "the volume is the number of calls, not its expectation", "false"},
     {"day_to_day", &kinds::factor, "this type's own factor, which multiplies the shared ones",
      "the center's \"own\""},

@@ -8,18 +8,19 @@ namespace holdtime::scenarios {
 inline constexpr KeyInfo table_keys[] = {
     {"csv", &kinds::file, "the table, beside the scenario file", mandatory},
     {"column", &kinds::column, "which column holds the numbers", "the only one"},
-    {"time_column", &kinds::column, "which column says when each line begins",
-     "the first, if it holds times"},
-    {"interval", &kinds::duration, "the step of the lines", "as the times say, or the center's interval"},
+    {"time_column", &kinds::column, "which column says when each line begins", "the first, if it holds times",
+     R"("time")"},
+    {"interval", &kinds::duration, "the step of the lines", "as the times say, or the center's interval",
+     R"("30m")"},
     {"from", &kinds::time_of_day, "when the first line begins", "as the times say, or opening"},
 };
 inline constexpr KeyInfo roster_table_keys[] = {
-    {"csv", &kinds::file, "the table, one shift a line", mandatory},
+    {"csv", &kinds::file, "the table, one shift a line", mandatory, R"("roster.csv")"},
 };
 inline constexpr KeyInfo trace_table_keys[] = {
-    {"csv", &kinds::file, "the table, one call a line", mandatory},
-    {"arrival", &kinds::column, "the column with the times of the calls", mandatory},
-    {"talk", &kinds::column, "the column with the talk times", "not recorded"},
+    {"csv", &kinds::file, "the table, one call a line", mandatory, R"("calls.csv")"},
+    {"arrival", &kinds::column, "the column with the times of the calls", mandatory, R"("time")"},
+    {"talk", &kinds::column, "the column with the talk times", "not recorded", R"("duration")"},
 };
 inline constexpr KeyInfo roster_columns[] = {
     {"agents", &kinds::people, "people on this shift", "1"},

@@ -155,13 +155,13 @@ inline constexpr ValueKind pick_rule{
 inline constexpr KeyInfo team_keys[] = {
     {"answers", &kinds::answers, "the call types answered, in the order of priority", mandatory},
     {"picks", &kinds::pick_rule, "which queue a free agent looks at first", "in order"},
-    {"agents", &kinds::head_counts, "rostered people", "another way to say how many"},
+    {"agents", &kinds::head_counts, "rostered people", "on_phone, shifts or roster"},
     {"on_phone", &kinds::head_counts, "people on the phone, shrinkage already taken off",
-     "another way to say how many"},
+     "agents, shifts or roster"},
     {"shift", &kinds::name, "the shift all of \"agents\" work, one of those of the center", "no fixed hours",
      R"("early")"},
-    {"shifts", &kinds::roster, "explicit shifts with breaks", "another way to say how many"},
-    {"roster", &kinds::roster, "another name of shifts", "another way to say how many"},
+    {"shifts", &kinds::roster, "explicit shifts with breaks", "agents, on_phone or roster"},
+    {"roster", &kinds::roster, "another name of shifts", "agents, on_phone or shifts"},
     {"shrinkage", &kinds::shrinkage, "paid time off the phone", "the center's"},
     {"off_phone", &kinds::off_phone, "spells off the phone, given directly", "none"},
 };

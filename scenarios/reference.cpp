@@ -81,6 +81,7 @@ std::string words_text(const ValueKind& kind) {
 std::string value_text(const ValueKind& kind) {
   if (kind.shape == Shape::word) return words_text(kind);
   std::string text = cell(kind.name);
+  if (kind.shape == Shape::object) return link(heading(kind.name));
   std::vector<const ValueKind*> objects;
   objects_in(kind, objects);
   if (holds_distribution(kind)) text += " (" + link("Distributions") + ")";

@@ -214,4 +214,33 @@ TEST_CASE("Every default the schema offers is one the reader takes", "[schema]")
         "The length of the periods results are shown in, at most a day. Without it: 30m.");
 }
 
+TEST_CASE("Every example the schema shows is valid where it is shown", "[schema]") {
+  const auto schema = nlohmann::json::parse(schema_text());
+  int checked = 0;
+  const std::function<void(const nlohmann::json&, const std::string&)> look = [&](const auto& at,
+                                                                                  const std::string& where) {
+    if (!at.is_structured()) return;
+    if (at.is_object() && at.contains("examples") && at["examples"].is_array()) {
+      nlohmann::json alone = at;
+      alone["definitions"] = schema["definitions"];
+      valijson::Schema one;
+      valijson::adapters::NlohmannJsonAdapter adapter(alone);
+      valijson::SchemaParser(valijson::SchemaParser::kDraft7).populateSchema(adapter, one);
+      for (const char* key : {"examples", "default"}) {
+        if (!at.contains(key)) continue;
+        const nlohmann::json value = at[key].is_array() ? at[key][0] : at[key];
+        INFO(where << ": " << value.dump());
+        valijson::adapters::NlohmannJsonAdapter example(value);
+        CHECK(valijson::Validator().validate(one, example, nullptr));
+        ++checked;
+      }
+    }
+    for (const auto& [key, value] : at.items()) look(value, where + "/" + key);
+  };
+  for (const auto& [name, definition] : schema["definitions"].items()) {
+    if (!name.ends_with("_changes")) look(definition, name);
+  }
+  CHECK(checked > 100);
+}
+
 }  // namespace holdtime::scenarios
