@@ -9,12 +9,9 @@ namespace {
 
 bool is_utf8(std::string_view bytes) {
   for (std::size_t i = 0; i < bytes.size();) {
-    const auto c = static_cast<unsigned char>(bytes[i++]);
-    std::size_t more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2 : 3;
-    if ((c >= 0x80 && c < 0xC2) || c > 0xF4) return false;
-    for (; more > 0; --more, ++i) {
-      if (i >= bytes.size() || (static_cast<unsigned char>(bytes[i]) & 0xC0U) != 0x80U) return false;
-    }
+    const std::size_t length = utf8_length(bytes.substr(i));
+    if (length == 0) return false;
+    i += length;
   }
   return true;
 }
@@ -58,8 +55,11 @@ class CsvParser {
 
   std::optional<Csv> parse() {
     if (text_.find('\0') != std::string_view::npos) {
-      return refuse("this is not a text file (it holds zero bytes)",
-                    "it looks like a workbook, or like text in the encoding that some programs call Unicode",
+      const bool workbook = text_.starts_with("PK\x03\x04") || text_.starts_with("\xD0\xCF\x11\xE0");
+      return refuse(workbook ? "this is a workbook, not a table in text"
+                             : "this is not a text file (it holds zero bytes)",
+                    workbook ? "a workbook holds many sheets and formats besides the numbers"
+                             : "some programs write such files when they are asked for Unicode (UTF-16)",
                     "save the sheet as CSV, in the encoding UTF-8");
     }
     skip_top();

@@ -17,7 +17,7 @@ void Problems::add(Problem problem) {
 std::vector<Problem> Problems::sorted() const {
   std::vector<Problem> result = kept_;
   const auto key = [](const Problem& p) {
-    return std::make_tuple(p.severity, p.file == "--set", p.source, p.line, p.column);
+    return std::make_tuple(p.severity, !p.of_form, p.file == "--set", p.source, p.line, p.column);
   };
   std::stable_sort(result.begin(), result.end(),
                    [&](const Problem& a, const Problem& b) { return key(a) < key(b); });
@@ -44,19 +44,59 @@ std::string_view name_of(Severity severity) {
   return "";
 }
 
+namespace {
+
+// What stands in a file may steer a terminal, and need not be UTF-8: control characters become blanks, and
+// bytes that are no character the sign for that.
+std::string printable(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const std::size_t length = utf8_length(text.substr(i));
+    if (length == 0)
+      result += "\xEF\xBF\xBD";
+    else if (length == 1)
+      result += (c < 0x20 && c != '\t') || c == 0x7F ? ' ' : text[i];
+    else
+      result += c == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0 ? " " : text.substr(i, length);
+    i += length == 0 ? 1 : length;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::size_t utf8_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
+  const unsigned first = byte(0);
+  const std::size_t length = first < 0x80   ? 1
+                             : first < 0xC2 ? 0
+                             : first < 0xE0 ? 2
+                             : first < 0xF0 ? 3
+                             : first < 0xF5 ? 4
+                                            : 0;
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(i) & 0xC0U) != 0x80U) return 0;
+  }
+  // Longer than need be, half of a pair, or beyond the last character.
+  const bool none = (first == 0xE0 && byte(1) < 0xA0) || (first == 0xED && byte(1) >= 0xA0) ||
+                    (first == 0xF0 && byte(1) < 0x90) || (first == 0xF4 && byte(1) >= 0x90);
+  return none ? 0 : length;
+}
+
 std::string format(const Problem& problem) {
-  std::string result = problem.file;
+  std::string result = printable(problem.file);
   if (problem.line > 0) {
     result += fmt::format(":{}:{}", problem.line, problem.column);
   }
   result += ": " + std::string(name_of(problem.severity)) + ": ";
-  if (!problem.pointer.empty()) result += problem.pointer + ": ";
-  result += problem.what + "\n";
+  if (!problem.pointer.empty()) result += printable(problem.pointer) + ": ";
+  result += printable(problem.what) + "\n";
   if (!problem.excerpt.empty()) {
-    result += "    " + problem.excerpt + "\n    ";
+    result += "    " + printable(problem.excerpt) + "\n    ";
     // The line above is repeated as blanks, its tabs as tabs, so that the caret stands under the place
     // whatever a tab's width is. Bytes that continue a character (10xxxxxx) have no width.
-    for (const char c : std::string_view(problem.excerpt).substr(0, problem.caret_bytes)) {
+    for (const char c : printable(std::string_view(problem.excerpt).substr(0, problem.caret_bytes))) {
       if (c == '\t')
         result += '\t';
       else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U)
@@ -64,8 +104,8 @@ std::string format(const Problem& problem) {
     }
     result += "^\n";
   }
-  if (!problem.why.empty()) result += "    why: " + problem.why + "\n";
-  if (!problem.instead.empty()) result += "    instead: " + problem.instead + "\n";
+  if (!problem.why.empty()) result += "    why: " + printable(problem.why) + "\n";
+  if (!problem.instead.empty()) result += "    instead: " + printable(problem.instead) + "\n";
   return result;
 }
 

@@ -45,7 +45,9 @@ class Problems {
   bool full() const { return kept_.size() >= most_kept; }
   bool any_errors() const { return count(Severity::error) > 0; }
   std::size_t count(Severity severity) const { return counts_[static_cast<std::size_t>(severity)]; }
-  /// Errors first, then warnings, then notes; each by file and place, those of --set last.
+  /// The most important first: errors, then warnings, then notes. Among errors those of form come before
+  /// those of meaning, which a value that could not be read may have brought about. Each by file and place,
+  /// those of --set last.
   std::vector<Problem> sorted() const;
   /// All of them, one below the other, ready to print. "" where there are none.
   std::string text() const;
@@ -57,7 +59,11 @@ class Problems {
 
 std::string_view name_of(Severity severity);
 
-/// One problem as text: the place and what is wrong, the line with a caret, why, and what to write instead.
+/// The bytes of the character that `text` begins with; 0 where it is no UTF-8.
+std::size_t utf8_length(std::string_view text);
+
+/// One problem as text, without anything that could steer a terminal: the place and what is wrong, the line
+/// with a caret, why, and what to write instead.
 std::string format(const Problem& problem);
 
 /// Letters to insert, delete, replace or swap with a neighbour (Damerau 1964) to turn one name into the

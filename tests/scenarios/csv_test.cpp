@@ -87,8 +87,8 @@ TEST_CASE("what is no table is refused at its place") {
   CHECK(refused("a,b\n1,\"2\" x\n") == "2:7 something follows the closing quote");
   CHECK(refused("") == "1:1 the table is empty");
   CHECK(refused("# nothing\n\n") == "3:1 the table is empty");
-  CHECK(refused(std::string_view("PK\x03\x04\0\0", 6)) ==
-        "1:1 this is not a text file (it holds zero bytes)");
+  CHECK(refused(std::string_view("PK\x03\x04\0\0", 6)) == "1:1 this is a workbook, not a table in text");
+  CHECK(refused(std::string_view("a\0,b\0", 6)) == "1:1 this is not a text file (it holds zero bytes)");
 }
 
 TEST_CASE("numbers have a decimal point or comma, and no separators of thousands") {
