@@ -19,6 +19,8 @@ class Cursor {
   /// The character here; '\0' at the end.
   char here() const { return at_end() ? '\0' : text_[at_]; }
   std::string_view rest() const { return text_.substr(at_); }
+  /// The whole text.
+  std::string_view text() const { return text_; }
 
   void advance(std::size_t bytes = 1);
   /// Passes over white space and whole comments. A comment that is not closed is left for the caller to see.

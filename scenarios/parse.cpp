@@ -63,7 +63,8 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     // In "5m" the parser has taken the 5 for a number and stumbles over the m, inside the word just passed.
     const bool within_word = position <= cursor_.offset() && so_far_ != ReadSoFar::nothing;
     if (within_word) cursor_ = last_value_;
-    Problem problem = within_word ? explain_value(cursor_) : explain_syntax(cursor_, so_far_, within);
+    Problem problem =
+        within_word ? explain_value(cursor_) : explain_syntax(cursor_, last_value_, so_far_, within);
     add(std::move(problem), cursor_.line(), cursor_.column());
     return false;
   }
@@ -191,17 +192,26 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
   ReadSoFar so_far_ = ReadSoFar::nothing;
 };
 
+Cursor cursor_at(std::string_view text, std::size_t offset) {
+  Cursor cursor(text);
+  cursor.advance(offset);
+  return cursor;
+}
+
 }  // namespace
 
 bool parse_value(std::string_view text, const std::string& name, std::uint32_t origin, Node& into,
                  Problems& problems) {
   // The parser takes a zero byte for the end of the text and would not read on.
   if (text.find('\0') != std::string_view::npos) {
+    const Cursor zero = cursor_at(text, text.find('\0'));
     Problem problem;
     problem.file = name;
+    problem.source = origin;
     problem.what = "this is not a text file in UTF-8 (it holds zero bytes)";
-    problem.why = "it can't be read as JSON; Windows programs write such files as \"Unicode\" (UTF-16)";
-    problem.instead = "save the file in the encoding UTF-8";
+    problem.why = "Windows programs write such files as \"Unicode\" (UTF-16), and workbooks are none at all";
+    problem.instead = "save the scenario as plain text in the encoding UTF-8";
+    point_into(problem, text, zero.line(), zero.column());
     problems.add(std::move(problem));
     return false;
   }
@@ -216,6 +226,7 @@ bool parse_source(Document& document, std::string_view text, std::string name, s
   if (text.size() > Document::largest_bytes) {
     Problem problem;
     problem.file = name;
+    problem.line = problem.column = 1;
     problem.what = "the file is larger than " + std::to_string(Document::largest_bytes >> 20U) + " MB";
     problem.why = "it would not fit into memory once read, and no scenario needs that much";
     problem.instead = "shorten the recorded calls to the days that are simulated";

@@ -1,6 +1,6 @@
 #include "scenarios/syntax_error.hpp"
 
-#include <cctype>
+#include "scenarios/values.hpp"
 
 namespace holdtime::scenarios {
 namespace {
@@ -13,119 +13,87 @@ Problem says(std::string what, std::string why, std::string instead) {
   return problem;
 }
 
-std::string quoted_word(const Cursor& cursor) {
+bool digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// The cursor stands at the end; `behind` behind the last thing read, which is a better place to show.
+Problem ends_early(Cursor& cursor, const Cursor& behind, char within) {
+  const std::string close = within == '[' ? "]" : "}";
+  cursor = behind;
+  return says(
+      "a \"" + close + "\" is missing at the end", "a bracket that was opened is never closed",
+      odd_bracket(cursor.text()).value_or("add \"" + close + "\" here, or where it is missing further up"));
+}
+
+Problem never_closed() {
+  return says("a comment that is never closed", "everything after it is lost", "close it with */");
+}
+
+Problem explain_beginning(const Cursor& cursor) {
+  return says(quoted_word(cursor) + " at the beginning of the file",
+              "a scenario begins with { and ends with }; this may be a table, or another kind of file",
+              "name the scenario file; it may name a table in turn, as {\"csv\": \"monday.csv\"}");
+}
+
+Problem explain_after_end(const Cursor& cursor) {
+  return says(quoted_word(cursor) + " after the end of the scenario", "the last closing bracket ends it",
+              odd_bracket(cursor.text()).value_or("remove it, or look for one closing bracket too many"));
+}
+
+// Behind a value something else stands than a comma or the bracket that closes.
+Problem explain_missing_comma(Cursor& cursor, const Cursor& behind, const Cursor& last_value) {
+  const std::string next = quoted_word(cursor);
+  if (cursor.here() == ':')
+    return says("a colon where a comma is due", "commas stand between values", "write a comma");
+  // In "5m, "patience" the quote before patience has closed the text that began before 5m.
+  if (last_value.here() == '"' && !next.empty() && cursor.here() != '"') {
+    const std::string_view text =
+        trimmed(last_value.rest().substr(0, behind.offset() - last_value.offset() - 1));
+    if (text.ends_with(',') || text.ends_with(':')) {
+      cursor = last_value;
+      return says("this text has no closing quote: it goes on until the next one, before " + next,
+                  "a text ends where its quote is closed", "close it with \" where it ends");
+    }
+  }
+  cursor = behind;
+  return says("a comma is missing before " + next, "commas stand between values", "write a comma here");
+}
+
+// A comma has been passed at `comma`; within { } a key in quotes is due.
+Problem explain_split_number(Cursor& cursor, const Cursor& last_value) {
   Cursor end = cursor;
   end.skip_word();
-  std::size_t length = end.offset() - cursor.offset();
-  if (length == 0) length = 1;
-  std::string word(cursor.rest().substr(0, length > 30 ? 30 : length));
-  // Cut between characters, not within one.
-  for (std::size_t i = word.size(); i < cursor.rest().size() && word.size() < 34; ++i) {
-    if ((static_cast<unsigned char>(cursor.rest()[i]) & 0xC0U) != 0x80U) break;
-    word += cursor.rest()[i];
-  }
-  for (char& c : word) {
-    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-  }
-  return "\"" + word + "\"";
-}
-
-// The cursor stands on the opening quote of a text the parser refused.
-Problem explain_text(Cursor& cursor) {
-  const Cursor start = cursor;
-  cursor.advance();
-  while (!cursor.at_end() && cursor.here() != '"') {
-    const auto c = static_cast<unsigned char>(cursor.here());
-    if (c == '\n' || c == '\r') {
-      cursor = start;
-      return says("this text has no closing quote on its line", "a text ends where its quote is closed",
-                  "close it with \" on the same line, or write a line break inside it as \\n");
-    }
-    if (c < 0x20) {
-      return says("a tab or control character stands inside a text",
-                  "JSON texts can't hold these as they are", "write a tab as \\t, or use a blank");
-    }
-    if (c == '\\') {
-      const char next = cursor.rest().size() > 1 ? cursor.rest()[1] : '\0';
-      if (std::string_view("\"\\/bfnrtu").find(next) == std::string_view::npos || next == '\0') {
-        return says("a backslash that starts no known escape",
-                    "in a JSON text a backslash announces an escape",
-                    "write \\\\ for a backslash itself (as in Windows paths), or use /");
-      }
-      if (next == 'u') {
-        bool digits = cursor.rest().size() >= 6;
-        for (std::size_t i = 2; digits && i < 6; ++i) {
-          digits = std::isxdigit(static_cast<unsigned char>(cursor.rest()[i])) != 0;
-        }
-        if (!digits) {
-          return says("\\u is not followed by four hexadecimal digits",
-                      "that is how JSON writes a character's number",
-                      "write the character itself, the file being UTF-8");
-        }
-      }
-      cursor.advance(2);
-    } else {
-      cursor.advance();
-    }
-  }
-  if (cursor.at_end()) {
-    cursor = start;
-    return says("this text has no closing quote", "a text ends where its quote is closed",
-                "close it with \"");
-  }
-  cursor = start;
-  return says("this text is not valid UTF-8", "letters beyond plain English can then not be told apart",
-              "save the file in the encoding UTF-8");
-}
-
-Problem ends_early(char within) {
-  const std::string close = within == '[' ? "]" : "}";
-  return says("the file ends before \"" + close + "\"", "a bracket that was opened is never closed",
-              "add \"" + close + "\" (and look whether a closing bracket is missing further up)");
+  Cursor first = last_value;
+  first.skip_word();
+  const std::string_view whole = last_value.rest().substr(0, first.offset() - last_value.offset());
+  const std::string_view part = cursor.rest().substr(0, end.offset() - cursor.offset());
+  cursor = last_value;
+  const std::string number = std::string(whole) + "," + std::string(part);
+  return says(number.substr(0, 40) + " is two numbers",
+              "the decimal mark is a point, and thousands are not separated; a comma ends the value",
+              "write " + std::string(whole).substr(0, 20) + "." + std::string(part).substr(0, 20) + " or " +
+                  std::string(whole).substr(0, 20) + std::string(part).substr(0, 20) +
+                  ", whichever is meant");
 }
 
 }  // namespace
 
-Problem explain_value(Cursor& cursor) {
-  const char c = cursor.here();
-  if (c == '"') return explain_text(cursor);
-  if (c == '\'') {
-    return says("single quotes", "JSON knows only double quotes", "write \"…\"");
-  }
-  if (cursor.rest().starts_with("\xE2\x80\x9C") || cursor.rest().starts_with("\xE2\x80\x9D")) {
-    return says("typographic quotes", "JSON knows only straight double quotes", "write \"…\"");
-  }
-  if (std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '+' || c == '.') {
-    const std::string word = quoted_word(cursor);
-    if (word.find_first_not_of("\"+-.0123456789eE") != std::string::npos) {
-      return says(word + " is not a number", "values with units are texts and need quotes",
-                  "write it in double quotes");
-    }
-    return says(word + " is not a number as JSON writes it, or too large for one",
-                "a number has digits before and after its point, no + sign and no leading zeros",
-                "write for example 0.5, 20 or -3");
-  }
-  return says(quoted_word(cursor) + " is neither a text, a number, true, false, nor a bracket",
-              "a text needs double quotes around it", "write \"…\" around it");
-}
-
-Problem explain_syntax(Cursor& cursor, ReadSoFar so_far, char within) {
+Problem explain_syntax(Cursor& cursor, const Cursor& last_value, ReadSoFar so_far, char within) {
+  const Cursor behind = cursor;
   cursor.skip_blank();
-  if (cursor.rest().starts_with("/*")) {
-    return says("a comment that is never closed", "everything after it is lost", "close it with */");
-  }
+  if (cursor.rest().starts_with("/*")) return never_closed();
   if (cursor.at_end()) {
     if (so_far == ReadSoFar::nothing) {
-      return says("there is nothing in this file", "a scenario is a JSON object", "write { … }");
+      return says("there is nothing in this file",
+                  "a scenario says when calls come, how many, and who answers",
+                  "write {\"open\": …, \"calls\": …, \"teams\": …}; the folder scenarios holds examples");
     }
-    return ends_early(within);
+    return ends_early(cursor, behind, within);
   }
+  if (so_far == ReadSoFar::nothing) return explain_beginning(cursor);
+  if (so_far == ReadSoFar::everything) return explain_after_end(cursor);
   const char close = within == '[' ? ']' : '}';
-  if (so_far == ReadSoFar::everything) {
-    return says(quoted_word(cursor) + " after the end of the document",
-                "the last closing bracket ends the scenario",
-                "remove it, or look for one closing bracket too many");
-  }
   bool after_comma = false;
   if (so_far == ReadSoFar::value) {
     const char c = cursor.here();
@@ -134,25 +102,28 @@ Problem explain_syntax(Cursor& cursor, ReadSoFar so_far, char within) {
                   "brackets close in the order they opened",
                   std::string("write \"") + close + "\", or look for a missing bracket further up");
     }
-    if (c != ',') {
-      if (c == ':') {
-        return says("a colon where a comma is due", "commas stand between values", "write a comma");
-      }
-      return says("a comma is missing before " + quoted_word(cursor), "commas stand between values",
-                  "add a comma after the value before");
-    }
+    if (c != ',') return explain_missing_comma(cursor, behind, last_value);
     cursor.advance();
+    const bool at_once = digit(cursor.here());
     cursor.skip_blank();
     after_comma = true;
-    if (cursor.at_end()) return ends_early(within);
+    if (cursor.rest().starts_with("/*")) return never_closed();
+    if (cursor.at_end()) return ends_early(cursor, behind, within);
+    if (within == '{' && at_once && digit(last_value.here())) return explain_split_number(cursor, last_value);
   } else if (so_far == ReadSoFar::key) {
+    if (cursor.here() == '=')
+      return says("\"=\" where a colon is due", "a colon stands between a key and its value",
+                  "write : instead of =");
     if (cursor.here() != ':') {
-      return says("a colon is missing before " + quoted_word(cursor),
-                  "a colon stands between a key and its value", "write \"key\": value");
+      const std::string next = quoted_word(cursor);
+      cursor = behind;
+      return says("a colon is missing before " + next, "a colon stands between a key and its value",
+                  "write a colon here");
     }
     cursor.advance();
     cursor.skip_blank();
-    if (cursor.at_end()) return ends_early(within);
+    if (cursor.rest().starts_with("/*")) return never_closed();
+    if (cursor.at_end()) return ends_early(cursor, behind, within);
   }
   const char c = cursor.here();
   if (c == ']' || c == '}' || c == ',' || c == ':') {
@@ -160,13 +131,16 @@ Problem explain_syntax(Cursor& cursor, ReadSoFar so_far, char within) {
       return says("a comma with nothing after it", "a comma announces one more value",
                   "remove the comma before this bracket");
     }
+    if (after_comma && c == ',')
+      return says("a second comma", "one comma stands between two values", "remove it");
+    if (so_far == ReadSoFar::key && c != ':') {
+      return says("no value stands behind the colon", "a key without a value says nothing",
+                  "write the value here, or remove the key");
+    }
     return says(std::string("\"") + c + "\" where a value is due",
                 "something is missing before it, or it is one too many", "write a value, or remove it");
   }
-  if (within == '{' && so_far != ReadSoFar::key && c != '"') {
-    return says("the key " + quoted_word(cursor) + " has no double quotes",
-                "JSON wants every key in double quotes", "write \"key\": value");
-  }
+  if (within == '{' && so_far != ReadSoFar::key && c != '"') return explain_key(cursor);
   return explain_value(cursor);
 }
 

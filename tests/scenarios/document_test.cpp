@@ -76,30 +76,30 @@ TEST_CASE("syntax errors are told in plain words with their place") {
   const std::vector<std::pair<const char*, const char*>> table = {
       {"", "1:1 there is nothing in this file"},
       {" \n // only a comment\n", "3:1 there is nothing in this file"},
-      {"{\n  \"a\": 1\n  \"b\": 2 }", "3:3 a comma is missing before"},
+      {"{\n  \"a\": 1\n  \"b\": 2 }", "2:9 a comma is missing before \"b\""},
       {"{\"a\": 1,}", "1:9 a comma with nothing after it"},
       {"[1, 2,\n]", "2:1 a comma with nothing after it"},
-      {"[1,,2]", "1:4 \",\" where a value is due"},
-      {"{\"a\" 1}", "1:6 a colon is missing"},
+      {"[1,,2]", "1:4 a second comma"},
+      {"{\"a\" 1}", "1:5 a colon is missing"},
       {"{\"a\":: 1}", "1:6 \":\" where a value is due"},
-      {"{\"a\": }", "1:7 \"}\" where a value is due"},
+      {"{\"a\": }", "1:7 no value stands behind the colon"},
       {"{a: 1}", "1:2 the key \"a\" has no double quotes"},
-      {"{\"a\": 5m}", "1:7 \"5m\" is not a number"},
-      {"{\"a\": five}", "1:7 \"five\" is neither"},
+      {"{\"a\": 5m}", "1:7 5m is not a number"},
+      {"{\"a\": five}", "1:7 \"five\" has no quotes"},
       {"{\"a\": 'x'}", "1:7 single quotes"},
       {"{\"a\": \xE2\x80\x9Cx\xE2\x80\x9D}", "1:7 typographic quotes"},
-      {"{\"a\": 01}", "1:7 \"01\" is not a number as JSON writes it"},
-      {"{\"a\": 1e999}", "1:7 \"1e999\" is not a number as JSON writes it"},
-      {"{\"a\": +1}", "1:7 \"+1\" is not a number"},
+      {"{\"a\": 01}", "1:7 01 is not how a number is written"},
+      {"{\"a\": 1e999}", "1:7 1e999 is not a number, or too large"},
+      {"{\"a\": +1}", "1:7 +1 is not how a number is written"},
       {"{\"a\": \"x\n\"}", "1:7 this text has no closing quote"},
       {"{\"a\": \"x", "1:7 this text has no closing quote"},
-      {"{\"a\": \"C:\\dir\"}", "1:10 a backslash that starts no known escape"},
+      {"{\"a\": \"C:\\dir\"}", "1:10 a backslash that means nothing here"},
       {"{\"a\": \"\\u12\"}", "1:8 \\u is not followed"},
       {"{\"a\": \"\t\"}", "1:8 a tab or control character"},
-      {"{\"a\": \"caf\xE9\"}", "1:7 this text is not valid UTF-8"},
+      {"{\"a\": \"caf\xE9\"}", "1:11 this character is not valid UTF-8"},
       {"{\"a\": [1, 2}", "1:12 \"}\" where \"]\" is due"},
-      {"{\"a\": 1", "1:8 the file ends before \"}\""},
-      {"[1,", "1:4 the file ends before \"]\""},
+      {"{\"a\": 1", "1:8 a \"}\" is missing at the end"},
+      {"[1,", "1:3 a \"]\" is missing at the end"},
       {"{\"a\": 1}\n}", "2:1 \"}\" after the end"},
       {"{\"a\": 1} /* never closed", "1:10 a comment that is never closed"},
   };
@@ -141,11 +141,11 @@ TEST_CASE("a text over 64 MB is refused by its size") {
 TEST_CASE("a problem shows its line with a caret under the place") {
   Problem problem = parse("{\n\t\"\xC3\xA9\": 5m}").problems.sorted().at(0);
   CHECK(format(problem) ==
-        "x.json:2:7: error: \"5m\" is not a number\n"
+        "x.json:2:7: error: 5m is not a number\n"
         "    \t\"\xC3\xA9\": 5m}\n"
         "    \t     ^\n"
-        "    why: values with units are texts and need quotes\n"
-        "    instead: write it in double quotes\n");
+        "    why: whatever is more than digits is a text and needs quotes\n"
+        "    instead: write \"5m\", in double quotes\n");
 }
 
 TEST_CASE("of a long line only the part around the place is shown") {
