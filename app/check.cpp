@@ -20,8 +20,9 @@ int check(const std::string& path, const std::vector<std::string>& set) {
   const auto scenario = read_scenario(path, set, true);
   if (!scenario) return bad_input;
   const models::Center& center = scenario->center;
-  std::printf("%s: all right (%zu call types, %zu teams, scenario hash %s)\n", center.name.c_str(),
-              center.call_types.size(), center.teams.size(), scenarios::scenario_hash(*scenario).c_str());
+  std::printf("%s: all right (%zu call type%s, %zu team%s, scenario hash %s)\n", center.name.c_str(),
+              center.call_types.size(), center.call_types.size() == 1 ? "" : "s", center.teams.size(),
+              center.teams.size() == 1 ? "" : "s", scenarios::scenario_hash(*scenario).c_str());
   for (const models::Target& target : scenario->goals.targets) {
     std::printf("target: %s\n", target.text.c_str());
   }

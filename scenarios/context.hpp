@@ -25,6 +25,18 @@ struct Hours {
   /// Intervals from opening to closing, the last one perhaps cut short.
   std::size_t count() const { return static_cast<std::size_t>((closes - opens + interval - 1) / interval); }
   std::string text() const { return time_text(opens) + "-" + time_text(closes); }
+  /// Advice where a list of `numbers` does not fit: their step, if they divide the day evenly.
+  std::string own_step(std::size_t numbers, const std::string& list_key) const {
+    const auto n = static_cast<Microseconds>(numbers);
+    const bool even = n > 0 && (closes - opens) % n == 0 && (closes - opens) / n % engine::minute == 0 &&
+                      (closes - opens) / n <= day;
+    if (!even)
+      return "give one number an interval, or say {\"interval\": …, \"from\": …, \"" + list_key + "\": […]}";
+    std::string step = duration_text((closes - opens) / n);
+    std::erase(step, ' ');
+    return "if they are steps of " + duration_text((closes - opens) / n) + ": {\"interval\": \"" + step +
+           "\", \"" + list_key + "\": […]}; else one number an interval";
+  }
 };
 
 /// A shift by name, for teams to refer to. No value where it could not be read.

@@ -38,9 +38,15 @@ std::optional<std::string> read_bytes(const std::filesystem::path& path, Problem
   const auto size = std::filesystem::file_size(path, failed);
   if (failed) {
     const auto names = files_beside(path);
-    const bool missing = failed == std::errc::no_such_file_or_directory && !names.empty();
-    return refuse(wrong, "the file can't be opened: " + failed.message(), "there is nothing to read",
-                  missing ? suggestion(path.filename().string(), names) : "check the name and the folder");
+    const bool missing = failed == std::errc::no_such_file_or_directory;
+    const bool folder = std::filesystem::is_directory(path, failed);
+    return refuse(wrong,
+                  missing  ? "there is no such file"
+                  : folder ? "this is a folder, not a file"
+                           : "this is no file that can be read",
+                  "there is nothing to read",
+                  missing && !names.empty() ? suggestion(path.filename().string(), names)
+                                            : "check the name, the folder and your rights to it");
   }
   if (size > Document::largest_bytes) {
     return refuse(wrong, "the file has " + std::to_string(size >> 20U) + " MB; 64 MB are the limit",

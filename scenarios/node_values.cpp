@@ -30,6 +30,12 @@ std::optional<T> told(Context& context, const Node& node, const Parsed<T>& parse
   return value;
 }
 
+// What to write where a number stands in quotes.
+std::string unquoted(const Node& node, std::string otherwise) {
+  if (node.kind != Node::Kind::text || !parse_number(trimmed(node.text))) return otherwise;
+  return "write " + std::string(trimmed(node.text)) + ", without quotes";
+}
+
 }  // namespace
 
 std::string_view kind_name(Node::Kind kind) {
@@ -73,7 +79,7 @@ std::string shown(const Node& node) {
 
 void wrong_kind(Context& context, const Node& at, std::string_view wanted, std::string instead) {
   context.form_error(at, shown(at) + " stands where " + std::string(wanted) + " is due",
-                     "it can't be read as anything else here", std::move(instead));
+                "nothing else can be read here", std::move(instead));
 }
 
 std::optional<Microseconds> read_duration(Context& context, const Node& node) {
@@ -118,20 +124,27 @@ std::optional<Rate> read_rate(Context& context, const Node& node) {
 
 std::optional<std::uint64_t> read_count(Context& context, const Node& node, std::uint64_t most,
                                         std::string_view what) {
-  if (node.kind == Node::Kind::number) return settle(context, node, parse_count(node.text, most), what);
-  wrong_kind(context, node, what, "a whole number without quotes");
+  if (node.kind == Node::Kind::number) {
+    auto count = parse_count(node.text, most);
+    // Planners count full-time equivalents; people come whole.
+    if (!count && what == "a number of people" && count.wrong == "it has a fraction")
+      count.wrong += ", and people come whole: who works half the day is one person with a shorter shift";
+    return settle(context, node, count, what);
+  }
+  wrong_kind(context, node, what, unquoted(node, "a whole number without quotes"));
   return std::nullopt;
 }
 
 std::optional<double> read_number(Context& context, const Node& node, double most, std::string_view what) {
   if (node.kind != Node::Kind::number) {
-    wrong_kind(context, node, what, "a number without quotes");
+    wrong_kind(context, node, what, unquoted(node, "a number without quotes"));
     return std::nullopt;
   }
   if (node.number >= 0.0 && node.number <= most) return node.number + 0.0;  // + 0.0 turns -0 into 0
-  context.form_error(node, shown(node) + " is not " + std::string(what),
-                     node.number < 0.0 ? "it can't be negative" : "it is more than " + number_text(most),
-                     "write a number from 0 to " + number_text(most));
+  context.form_error(
+      node, shown(node) + " is not " + std::string(what),
+      node.number < 0.0 ? "it can't be negative" : "it is more than " + grouped(most) + limit_reason(most),
+      "write a number from 0 to " + number_text(most));
   return std::nullopt;
 }
 

@@ -7,13 +7,35 @@
 #include "scenarios/not_built.hpp"
 
 namespace holdtime::scenarios {
+namespace {
+
+// Where a key that is wrong here would be right.
+std::optional<std::string_view> belongs_to(std::string_view key) {
+  const auto has = [&](std::span<const KeyInfo> keys) {
+    return std::any_of(keys.begin(), keys.end(), [&](const KeyInfo& one) { return one.name == key; });
+  };
+  if (has(call_type_keys)) return "to a call type, in \"calls\"";
+  if (has(team_keys)) return "to a team, in \"teams\"";
+  if (has(shift_keys)) return "to a shift, in the \"shifts\" of a team";
+  if (has(ivr_keys)) return "into the \"ivr\" of a call type";
+  if (has(target_keys)) return "to a target, in \"targets\"";
+  if (has(run_keys)) return "into \"run\"";
+  if (has(measure_keys)) return "into \"measure\"";
+  if (has(scenario_keys)) return "to the center, at the top of the file";
+  return std::nullopt;
+}
+
+}  // namespace
 
 ObjectReader::ObjectReader(Context& context, const Node& node, std::span<const KeyInfo> keys,
                            std::string_view what)
     : context_(context), node_(node), keys_(keys), what_(what) {
   if (!is_object()) {
     wrong_kind(context, node, std::string(what) + " in { }",
-               "write { \"" + std::string(keys.front().name) + "\": … }");
+               node.kind == Node::Kind::list && !node.elements.empty() &&
+                       node.elements.front().kind == Node::Kind::object
+                   ? "remove the [ ] around the { }"
+                   : "write { \"" + std::string(keys.front().name) + "\": … }");
     return;
   }
   if (context.recorder != nullptr) context.recorder->met(node, keys);
@@ -27,17 +49,26 @@ ObjectReader::ObjectReader(Context& context, const Node& node, std::span<const K
                          "remove it; the center is then played without it");
       continue;
     }
+    const auto meant = did_you_mean(member.key, names);
+    const auto elsewhere = meant ? std::nullopt : belongs_to(member.key);
+    if (meant) meant_.push_back(*meant);
     context.form_error(member, "\"" + member.key + "\" is no key of " + std::string(what),
-                       "it would have no effect, and a misspelt key would go unnoticed",
-                       suggestion(member.key, names));
+                  elsewhere ? "it would have no effect here"
+                            : "it would have no effect, and a misspelt key would go unnoticed",
+                  elsewhere ? "it belongs " + std::string(*elsewhere) + "; move it there, or remove it"
+                            : suggestion(member.key, names));
   }
+}
+
+bool ObjectReader::misspelt(std::string_view key) const {
+  return std::find(meant_.begin(), meant_.end(), key) != meant_.end();
 }
 
 const Node* ObjectReader::require(std::string_view key, std::string why, std::string instead) const {
   const Node* node = find(key);
-  if (node == nullptr && is_object()) {
+  if (node == nullptr && is_object() && !misspelt(key)) {
     context_.form_error(node_, fmt::format("\"{}\" is missing in {}", key, what_), std::move(why),
-                        std::move(instead));
+                   std::move(instead));
   }
   return node;
 }
@@ -149,21 +180,23 @@ const Node* ObjectReader::one_of(std::span<const std::string_view> keys, bool on
                                    [&](const Member& member) { return member.key == key; });
       const bool table = context_.document.source(node->origin).kind == Source::Kind::table;
       const std::string what = fmt::format("\"{}\" stands beside \"{}\" in {}", key, first, what_);
-      const std::string because =
-          "they say the same in different ways, and which one counts would be a guess: " + why;
+      const std::string because = "which of the two counts would be a guess: " + why;
+      const std::string keep_one = fmt::format("remove \"{}\" or \"{}\"", first, key);
       if (table)
-        context_.error(*at, what, because, "keep one of the two");
+        context_.error(*at, what, because, keep_one);
       else
-        context_.error(*node, what, because, "keep one of the two");
+        context_.error(*node, what, because, keep_one);
     } else {
       found = node;
       first = key;
     }
   }
-  if (found == nullptr && one_needed && is_object()) {
+  const bool meant =
+      std::any_of(keys.begin(), keys.end(), [&](std::string_view key) { return misspelt(key); });
+  if (found == nullptr && one_needed && is_object() && !meant) {
     context_.error(
         node_,
-        std::string(what_) + " needs one of: " +
+        what_ + " needs one of: " +
             [&] {
               std::string list;
               for (const std::string_view key : keys)

@@ -76,12 +76,14 @@ class ObjectReader {
  private:
   /// In brackets what the key means, for values that say little by themselves.
   std::string meaning(std::string_view key) const;
+  bool misspelt(std::string_view key) const;
   void not_among(const Node& node, std::string_view key, const std::vector<std::string_view>& words) const;
 
   Context& context_;
   const Node& node_;
   std::span<const KeyInfo> keys_;
   std::string what_;
+  std::vector<std::string> meant_;  ///< keys that misspelt ones were probably meant for: not missing, then
 };
 
 /// The names in a list of texts, or in one text. Other things in it are problems.

@@ -158,6 +158,8 @@ void read_goes_to(Context& context, const Node& calls, models::Center& center) {
         const auto team = look_up(context, *name, names, "team");
         if (!team) continue;
         if (!answers(*team)) {
+          // Where a name in "answers" is wrong, that is told there.
+          if (!context.answers_known) continue;
           context.error(*name, "the team " + shown(*name) + " does not answer \"" + type.name + "\"",
                         "a call sent there would wait for nobody",
                         "add \"" + type.name + "\" to the team's \"answers\", or name another team");

@@ -29,7 +29,8 @@ class DayToDay {
         node, "\"day_to_day\" for \"" + type.name + "\", whose calls are " + (trace ? "recorded" : "exact"),
         "a factor multiplies expected calls; " + std::string(trace ? "recorded calls" : "exact counts") +
             " are the same every day",
-        "give the factor to the other types only (\"groups\"), or let the volume be an expectation");
+        std::string("remove \"day_to_day\" here") + (trace ? "" : ", or \"exact\"") +
+            "; other types can keep theirs, each in its own or in \"groups\"");
   }
 
   Context& context_;

@@ -92,7 +92,7 @@ HeadCounts read_counts(Context& context, const Node& node) {
                         hours.text() + " in steps of " + duration_text(hours.interval) + " are " +
                         std::to_string(hours.count()) + " intervals",
                     "a list that doesn't fit puts people into the wrong half-hours",
-                    "give one number an interval, or say {\"08:00\": 12, \"09:30\": 14}");
+                    hours.own_step(node.elements.size(), "people"));
     }
     Microseconds from = hours.opens;
     for (const Node& element : node.elements) {
@@ -123,8 +123,10 @@ HeadCounts read_counts(Context& context, const Node& node) {
       before = time;
     }
   } else {
+    const bool number = node.kind == Node::Kind::text && parse_number(trimmed(node.text));
     wrong_kind(context, node, "a number of people",
-               "write 40, a list with one number an interval, or {\"08:00\": 12, \"09:30\": 14}");
+               number ? "write " + std::string(trimmed(node.text)) + ", without quotes"
+                      : "write 40, a list with one number an interval, or {\"08:00\": 12, \"09:30\": 14}");
   }
   return counts;
 }

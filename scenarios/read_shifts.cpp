@@ -8,8 +8,21 @@ namespace {
 using models::Break;
 using models::Shift;
 
+// As people write it: "22:00-06:00".
 std::string range_text(Microseconds from, Microseconds to) {
-  return time_text(from) + "-" + time_text(to);
+  return time_text(from % day) + "-" + time_text(to > day ? to % day : to);
+}
+
+// What is read as a night and was perhaps meant the other way round: no shift is that long, and the other way
+// it would lie within the opening hours. The end written as after midnight ("31:00") shows that it is meant.
+bool turned_round(const Context& context, const Node& time, const TimeRange& range) {
+  constexpr Microseconds longest_night = 13 * engine::hour;
+  const Hours& hours = context.hours;
+  const auto end = time.kind == Node::Kind::text
+                       ? parse_time_of_day(time.text.substr(time.text.find_last_not_of("0123456789:. ") + 1))
+                       : Parsed<Microseconds>("", "");
+  return hours.known && range.to - range.from > longest_night && end && *end.value < range.from &&
+         range.to - day >= hours.opens && range.from <= hours.closes;
 }
 
 // "10:00 15m", "11:30 30m unpaid".
@@ -26,6 +39,14 @@ Parsed<Break> parse_break(std::string_view written, bool paid) {
     text = trimmed(text.substr(0, text.size() - std::string_view(word).size()));
     break;
   }
+  if (const auto range = parse_range(text)) {
+    std::string length = duration_text(range.value->to - range.value->from);
+    std::erase(length, ' ');
+    return {"a break is a start and a length",
+            "write \"" + time_text(range.value->from) + " " + length + "\""};
+  }
+  if (parse_time_of_day(text))
+    return {"its length is missing", "write for example \"" + std::string(text) + " 30m\""};
   const std::size_t blank = text.find(' ');
   if (blank == std::string_view::npos) return refuse("a blank between the time and the length is missing");
   const auto start = parse_time_of_day(text.substr(0, blank));
@@ -58,7 +79,8 @@ std::optional<Break> read_break(Context& context, const Node& node, const Shift&
     context.error(
         node,
         "a break of " + duration_text(made.length) + " in a shift of " + duration_text(shift.to - shift.from),
-        "a break can't be longer than its shift", "a shorter break");
+        "a break can't be longer than its shift",
+        "a shorter one, such as \"" + time_text(made.start) + " 15m\"");
     return std::nullopt;
   }
   if (made.start < shift.from || made.start + made.length > shift.to) {
@@ -137,18 +159,33 @@ Shift of_the_night_before(const Shift& shift) {
 
 }  // namespace
 
+namespace {
+
+bool seen_of_the_night_before(const Hours& hours, const Shift& shift) {
+  return hours.known && shift.from < day && shift.to > day && hours.opens < shift.to - day;
+}
+
+bool beyond_the_hours(const Hours& hours, const Shift& shift) {
+  return hours.known && (shift.to <= hours.opens || shift.from >= hours.closes);
+}
+
+bool outside(const Context& context, const Shift& shift) {
+  return beyond_the_hours(context.hours, shift) && !seen_of_the_night_before(context.hours, shift);
+}
+
+}  // namespace
+
 void add_shift(Context& context, const Node& time, Shift shift, models::Roster& roster) {
   const Hours& hours = context.hours;
-  const bool night_before = hours.known && shift.from < day && shift.to > day && hours.opens < shift.to - day;
-  const bool outside = hours.known && (shift.to <= hours.opens || shift.from >= hours.closes);
-  if (outside && !night_before) {
+  const bool night_before = seen_of_the_night_before(hours, shift);
+  if (outside(context, shift)) {
     context.error(
         time,
         "the shift " + range_text(shift.from, shift.to) + " lies outside the opening hours " + hours.text(),
         "its people would never see a call", "move the shift, or extend \"open\"");
   }
   if (night_before) roster.shifts.push_back(of_the_night_before(shift));
-  if (!outside) roster.shifts.push_back(std::move(shift));
+  if (!beyond_the_hours(hours, shift)) roster.shifts.push_back(std::move(shift));
 }
 
 namespace {
@@ -175,9 +212,23 @@ void read_shift(Context& context, const Node& node, models::Roster& roster) {
         read_count(context, *agents, most_agents, "a number of people").value_or(0));
   }
   if (!range) return check_breaks(context, node);
+  if (turned_round(context, *time, *range)) {
+    context.error(*time,
+                  "a shift of " + duration_text(range->to - range->from) + ", from " + time_text(range->from) +
+                      " to " + time_text(range->to - day) + " of the next date",
+                  "its end is before its start, so it is read as a night; nobody works that long",
+                  "write \"" + range_text(range->to - day, range->from) + "\", or \"" + time_text(range->from) +
+                      "-" + time_text(range->to) + "\" if it is meant");
+    return check_breaks(context, node);
+  }
   shift.from = range->from;
   shift.to = range->to;
-  read_breaks(context, node, shift);
+  // The breaks of a shift that is outside the day altogether would only be outside as well.
+  if (outside(context, shift)) {
+    check_breaks(context, node);
+  } else {
+    read_breaks(context, node, shift);
+  }
   context.read_as(node, [&] { return shift_text(shift); });
   add_shift(context, *time, std::move(shift), roster);
 }

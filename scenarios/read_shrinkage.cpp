@@ -112,10 +112,13 @@ void read_shrinkage(Context& context, const Node& node, models::Team& team) {
                  "without a total nothing is left for other time off the phone",
                  "add \"total\": \"30%\" if there is more");
   }
-  std::string parts = "absent " + share_text(budget.absent) + ", off the roster " +
-                      share_text(budget.off_roster) + ", idle hours only " + share_text(budget.idle_only) +
-                      ", paid breaks " + share_text(breaks);
-  if (other > 0.0) parts += ", other parts " + share_text(other);
+  std::string parts;
+  for (const auto& [part, share] :
+       {std::pair("absent", budget.absent), std::pair("off the roster", budget.off_roster),
+        std::pair("idle hours only", budget.idle_only), std::pair("paid breaks", breaks),
+        std::pair("other parts", other)}) {
+    if (share > 0.0) parts += (parts.empty() ? "" : ", ") + (part + (" " + share_text(share)));
+  }
   if (models::unscheduled_share(budget, team.staffing) < other - 1e-9) {
     context.error(*at,
                   "the shrinkage of \"" + team.name + "\" is " + share_text(budget.total) +
@@ -124,7 +127,7 @@ void read_shrinkage(Context& context, const Node& node, models::Team& team) {
                   "raise the total, or lower a part");
   } else if (budget.total >= 1.0) {
     context.error(*at, "a shrinkage of " + share_text(budget.total), "nobody would ever be on the phone",
-                  "smaller shares");
+                  "a share below 100 %; half of all centers plan for 26 to 35 %");
   }
   team.shrinkage = budget;
   if (context.recorder != nullptr) tell_absent_parts(*context.recorder, node, budget);

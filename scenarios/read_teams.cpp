@@ -86,7 +86,7 @@ void read_staffing(Context& context, const ObjectReader& object, Team& team) {
   const auto ways = std::span(all_ways).subspan(counted ? 1 : 0);
   const Node* staffing = object.one_of(
       ways, true, "\"agents\" and \"shifts\" count rostered people, \"on_phone\" those left after shrinkage",
-      "keep one of them: \"agents\": 40 for people on the roster");
+      "for example \"agents\": 40, for people on the roster");
   const Node* shift = object.find("shift");
   if (staffing == nullptr) return;
   if (shift != nullptr)

@@ -68,9 +68,7 @@ Steps read_steps(Context& context, const Node& node, std::span<const KeyInfo> ke
                     "this list has " + std::to_string(node.elements.size()) + " numbers, but " +
                         hours.text() + " in steps of " + duration_text(hours.interval) + " are " +
                         std::to_string(hours.count()) + " intervals",
-                    std::string(whose_why),
-                    "give one number an interval, or say {\"interval\": …, \"from\": …, \"" +
-                        std::string(list_key) + "\": […]}");
+                    std::string(whose_why), hours.own_step(node.elements.size(), std::string(list_key)));
       for (const Node& element : node.elements) read_number(context, element, most_calls, noun);
       return Steps{};
     }

@@ -59,7 +59,7 @@ void leads_nowhere(Problem problem, const Node& node, const std::string& key, Pr
   } else if (node.kind == Node::Kind::object) {
     std::vector<std::string> keys;
     for (const Member& member : node.members) keys.push_back(member.key);
-    problem.what = "there is no \"" + key + "\" here";
+    problem.what = "there is no \"" + key + "\" to change";
     problem.instead = suggestion(key, keys);
   } else {
     problem.what = "there is nothing below this value, so no \"" + key + "\"";
@@ -84,10 +84,13 @@ void stamp(Node& node, std::uint32_t origin, std::uint32_t columns) {
 bool set(Document& document, std::string_view assignment, Problems& problems) {
   const std::size_t equals = assignment.find('=');
   if (equals == std::string_view::npos || !assignment.starts_with('/')) {
-    Problem problem = at(assignment, 0);
-    problem.what = "this is not of the form /path/to/value=VALUE";
-    problem.why = "without the path nobody knows which value to change";
-    problem.instead = "for example --set \"/calls/claims/per_day=2200\"";
+    const bool no_value = equals == std::string_view::npos;
+    Problem problem = at(assignment, no_value ? assignment.size() : 0);
+    problem.what = no_value ? "\"=\" and the new value are missing" : "the path does not begin with /";
+    problem.why = "--set takes the way to a value through the keys, and what it becomes";
+    problem.instead = no_value || assignment.empty()
+                          ? "for example --set \"/calls/claims/per_day=2200\""
+                          : "write --set \"/" + std::string(assignment.substr(0, 60)) + "\"";
     problems.add(std::move(problem));
     return false;
   }

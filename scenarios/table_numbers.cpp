@@ -17,6 +17,12 @@ Microseconds after_midnight(Microseconds time, Microseconds before) {
   return later - before <= 4 * engine::hour ? later : time;
 }
 
+std::string joined(const std::vector<std::string>& names) {
+  std::string list;
+  for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
+  return list.size() > 200 ? list.substr(0, 200) + "…" : list;
+}
+
 class Column {
  public:
   Column(Context& context, const Table& table, const ObjectReader& object, std::string_view list_key)
@@ -26,25 +32,37 @@ class Column {
     const auto column = value_column();
     if (!column) return std::nullopt;
     first_ = has_header(*column) ? 1 : 0;
-    if (first_ >= table_.rows()) {
-      table_.error(0, *column, "the table has a header and no line below it", "there are no numbers to read",
-                   "one line an interval");
-      return std::nullopt;
-    }
+    if (first_ >= table_.rows()) return no_line_below();
     Node list = numbers(*column);
     if (!read_times(*column)) return std::nullopt;
     return whole(std::move(list), *column);
   }
 
  private:
+  std::nullopt_t no_line_below() const {
+    table_.error(0, 0, "the table has a header and no line below it", "there are no numbers to read",
+                 "one line an interval");
+    return std::nullopt;
+  }
+
   std::optional<std::size_t> value_column() {
     if (const Node* by = object_.find("column")) return table_.column(*by);
     const std::size_t width = table_.csv().cells_in(0);
     if (width == 1) return 0;
-    if (width == 2 && table_.rows() > 1 && time_in(table_.text(1, 0))) return 1;
+    if (table_.rows() < 2) return no_line_below();
+    const auto time = time_in(table_.text(1, 0));
+    if (width == 2 && time) return 1;
+    const auto headers = table_.headers();
+    if (width == 2 && parse_csv_number(table_.text(1, 1), DecimalMark::point, true)) {
+      table_.error(
+          1, 0, "\"" + table_.text(1, 0).substr(0, 40) + "\" is not a time of day", time.wrong,
+          "a time such as \"08:00\" in each line, or say which column holds the numbers, as \"column\": \"" +
+              headers.back() + "\"");
+      return std::nullopt;
+    }
     context_.error(object_.node(), "the table has " + std::to_string(width) + " columns",
                    "which of them is meant would be a guess",
-                   "add \"column\", " + suggestion("", table_.headers()));
+                   "add \"column\": \"" + headers[1] + "\", or another of its headers: " + joined(headers));
     return std::nullopt;
   }
 
@@ -58,13 +76,37 @@ class Column {
   Node numbers(std::size_t column) const {
     Node list = table_.made(Node::Kind::list, 0, column);
     const DecimalMark mark = decimal_mark(table_.csv(), column, first_);
+    std::optional<Parsed<std::string>> wrong;  // of the first cell that is
+    std::size_t wrong_row = 0;
+    std::vector<std::uint32_t> more;  // the lines of others
     for (std::size_t row = first_; row < table_.rows(); ++row) {
       const std::string cell = table_.text(row, column);
       const auto number = parse_csv_number(cell, mark, list_key_ == "weights");
       list.elements.push_back(table_.made_number(row, column, number ? *number.value : "0"));
-      if (!number) table_.error(row, column, "no number can be read here", number.wrong, number.instead);
+      if (number) continue;
+      if (wrong) {
+        more.push_back(table_.place(row, column).line);
+      } else {
+        wrong = number;
+        wrong_row = row;
+      }
     }
+    if (wrong) tell(*wrong, wrong_row, column, more);
     return list;
+  }
+
+  // What is wrong in one cell of a column is mostly wrong in all of them: that is one problem.
+  void tell(const Parsed<std::string>& wrong, std::size_t row, std::size_t column,
+            const std::vector<std::uint32_t>& more) const {
+    constexpr std::size_t most_named = 5;
+    std::string lines;
+    for (std::size_t i = 0; i < more.size() && i < most_named; ++i)
+      lines += (i > 0 ? ", " : "") + std::to_string(more[i]);
+    std::string what = "no number can be read here";
+    if (more.size() == 1) what += ", nor in line " + lines;
+    if (more.size() > 1) what += ", nor in lines " + lines;
+    if (more.size() > most_named) what += ", … (" + std::to_string(more.size()) + " more)";
+    table_.error(row, column, what, wrong.wrong, wrong.instead);
   }
 
   bool read_times(std::size_t column) {

@@ -84,7 +84,7 @@ Wrong read_classic(Phrase& phrase, Target& target) {
   const std::string_view first = phrase.value("/");
   const bool slash = phrase.take("/");
   if (!slash && !phrase.take_any(phrase_words::within))
-    return {"after " + quoted(first) + " \"/\" and the threshold in seconds are due"};
+    return {"after " + quoted(first) + " the threshold is due, such as \"/20\" or \"in 20s\""};
   const bool percent = first.ends_with('%');
   const auto share = parse_percentage(percent ? std::string(first) : std::string(first) + "%");
   if (!share) return {quoted(first) + " is not a share in percent"};
@@ -101,10 +101,13 @@ Wrong read_classic(Phrase& phrase, Target& target) {
 Wrong read_bound(std::string_view text, models::TargetUnit unit, std::optional<double>& bound) {
   if (unit == models::TargetUnit::share) {
     const auto share = parse_share(text);
+    if (!share && parse_duration(text) && !parse_number(text))
+      return {quoted(text) + " is a time, but the measure is a share"};
     if (!share) return {quoted(text) + " is not a share: " + share.wrong};
     bound = share.value;
   } else {
     const auto length = parse_duration(text);
+    if (!length && text.ends_with('%')) return {quoted(text) + " is a share, but the measure is a time"};
     if (!length) return {quoted(text) + " is not a duration: " + length.wrong, length.fault};
     bound = static_cast<double>(*length.value) / 1e6;
   }
@@ -118,6 +121,7 @@ Wrong read_comparison(Phrase& phrase, Target& target) {
   if (row == nullptr) {
     std::vector<std::string_view> names;
     for (const auto& kpi : models::target_kpis()) names.push_back(kpi.name);
+    names.insert(names.end(), {"abandoned", "answered"});
     return {"there is no measure called " + quoted(name) + "; " + suggestion(name, names)};
   }
   target.kpi = row->kpi;
@@ -141,6 +145,10 @@ Wrong read_share_of(Phrase& phrase, std::string_view of, std::optional<double>& 
   phrase.take("at least");
   const std::string_view text = phrase.value();
   const auto read = parse_share(text);
+  if (!read && text.find_first_of("0123456789") == std::string_view::npos) {
+    return {"not " + quoted(text) + " but a share is due, such as \"90% " + std::string(of) +
+            "\": all days are alike"};
+  }
   if (!read) return {quoted(text) + " is not a share: " + read.wrong};
   if (!phrase.take(of)) return {"after " + quoted(text) + " \"" + std::string(of) + "\" is due"};
   share = read.value;

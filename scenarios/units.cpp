@@ -68,8 +68,22 @@ std::string number_text(double number) {
   return text;
 }
 
+std::string grouped(double number) {
+  std::string text = fmt::format("{:.0f}", number);
+  const std::size_t first = text.starts_with('-') ? 1 : 0;
+  for (std::size_t at = text.size(); at > first + 3; at -= 3) text.insert(at - 3, ",");
+  return text;
+}
+
+std::string limit_reason(double most) {
+  if (most == most_calls) return ", which can't be simulated in any useful time";
+  if (most == static_cast<double>(most_agents)) return ", which would not fit into memory";
+  return "";
+}
+
 std::string share_text(double share) {
-  return number_text(share * 100.0) + " %";
+  // A ten-thousandth of a percent is as near as anybody looks.
+  return number_text(std::round(share * 1e6) / 1e4) + " %";
 }
 
 std::string duration_text(Microseconds length) {

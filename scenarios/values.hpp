@@ -84,5 +84,9 @@ std::string duration_text(Microseconds length);
 std::string time_text(Microseconds time);
 std::string share_text(double share);
 std::string number_text(double number);
+/// A whole number with its thousands apart: "1,000,000". For reading only, not for copying into a file.
+std::string grouped(double number);
+/// Why there can't be more than `most_calls` or `most_agents`, to be put behind the number; else "".
+std::string limit_reason(double most);
 
 }  // namespace holdtime::scenarios

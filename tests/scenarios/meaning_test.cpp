@@ -117,7 +117,7 @@ TEST_CASE("shifts and breaks have to fit the day") {
       {agents, shift("\"time\": \"08:00-16:00\", \"lunch\": \"12:00 30m\", \"breaks\": [\"12:15 15m\"]"),
        "7:118 /teams/desk/shifts/0/breaks/0", "overlap"},
       {agents, shift("\"time\": \"08:00-16:00\", \"breaks\": [\"10:00\"]"),
-       "7:96 /teams/desk/shifts/0/breaks/0", "blank"},
+       "7:96 /teams/desk/shifts/0/breaks/0", "length is missing"},
       {agents, shift("\"time\": \"18:00-20:00\""), "7:70 /teams/desk/shifts/0/time",
        "outside the opening hours 08:00-18:00"},
       {agents, shift("\"time\": \"22:00-08:00\""), "7:70 /teams/desk/shifts/0/time",

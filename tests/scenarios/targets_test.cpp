@@ -90,7 +90,7 @@ TEST_CASE("phrases that say something else are refused with a reason") {
     CHECK_FALSE(read.wrong.empty());
     CHECK_FALSE(read.instead.empty());
   }
-  CHECK_THAT(parse_target("abandonned <= 5%", {}).wrong, Catch::Matchers::Contains("abandonment"));
+  CHECK_THAT(parse_target("abandonned <= 5%", {}).wrong, Catch::Matchers::Contains("\"abandoned\""));
 }
 
 TEST_CASE("targets name their calls or team, and take the formula that holds there") {
