@@ -82,6 +82,10 @@ std::optional<models::ServiceLevel> read_service_level(Context& context, const N
 std::string service_level_json(const models::ServiceLevel& level);
 void read_targets(Context& context, const Node& node, const models::Center& center, models::Goals& goals);
 
+// ---- check_load.cpp
+/// Warns where calls ask for more agents than are on the phone. Only for a center without errors.
+void check_load(Context& context, const Node& calls, const models::Center& center);
+
 // ---- checks.cpp: what can be said only when everything is read
 void check_whole(Context& context, const Node& root, const models::Center& center);
 

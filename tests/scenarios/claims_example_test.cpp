@@ -101,7 +101,8 @@ TEST_CASE("the claims desk is read into the center it describes") {
   CHECK(reading.scenario->run.seed == 1);
 }
 
-TEST_CASE("every shipped scenario is read without errors or warnings") {
+TEST_CASE(
+    "every shipped scenario is read without errors, and warns only where too few people is what it shows") {
   const std::filesystem::path folder = std::filesystem::path(HOLDTIME_SOURCE_DIR) / "scenarios";
   int read = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
@@ -110,7 +111,11 @@ TEST_CASE("every shipped scenario is read without errors or warnings") {
     const Reading reading = read_file(entry.path());
     INFO(reading.problems.text());
     CHECK(reading.scenario);
-    CHECK(reading.problems.count(Severity::warning) == 0);
+    // The real bank had too few people at its busy hours: one caller in eight gave up.
+    const bool busy = entry.path().filename() == "bank_1999.json";
+    const auto warnings = of(reading, Severity::warning);
+    REQUIRE(warnings.size() == (busy ? 1 : 0));
+    if (busy) CHECK(warnings[0].why.starts_with("offered load above staffing"));
   }
   CHECK(read > 0);
 }
