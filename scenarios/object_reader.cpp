@@ -49,7 +49,7 @@ ObjectReader::ObjectReader(Context& context, const Node& node, std::span<const K
                          "remove it; the center is then played without it");
       continue;
     }
-    const auto meant = did_you_mean(member.key, names);
+    const auto meant = nearest(member.key, names);
     const auto elsewhere = meant ? std::nullopt : belongs_to(member.key);
     if (meant) meant_.push_back(*meant);
     context.form_error(member, "\"" + member.key + "\" is no key of " + std::string(what),

@@ -65,6 +65,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
     if (within_word) cursor_ = last_value_;
     Problem problem =
         within_word ? explain_value(cursor_) : explain_syntax(cursor_, last_value_, so_far_, within);
+    problem.pointer = pointer_here();
     add(std::move(problem), cursor_.line(), cursor_.column());
     return false;
   }
@@ -166,16 +167,26 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
       add(std::move(problem), second.line, second.column);
     }
   }
-  std::string pointer_to(const std::string& key) const {
+  // Of the last value met in the first `count` open containers.
+  std::string pointer_within(std::size_t count) const {
     std::string result;
-    for (std::size_t i = 0; i + 1 < open_.size(); ++i) {
+    for (std::size_t i = 0; i < count; ++i) {
       const Node& node = *open_[i];
       const bool list = node.kind == Node::Kind::list;
+      if (list ? node.elements.empty() : node.members.empty()) break;
       result += '/';
       result += list ? std::to_string(node.elements.size() - 1) : escaped(node.members.back().key);
     }
-    result += '/';
-    return result + escaped(key);
+    return result;
+  }
+  std::string pointer_to(const std::string& key) const {
+    return pointer_within(open_.size() - 1) + "/" + escaped(key);
+  }
+  /// Of the value that is being read or that the cursor was sent back to; behind a value, of what it stands
+  /// in.
+  std::string pointer_here() const {
+    const bool value = so_far_ == ReadSoFar::key || cursor_.offset() == last_value_.offset();
+    return open_.empty() ? "" : pointer_within(value ? open_.size() : open_.size() - 1);
   }
 
   std::string_view text_;

@@ -85,10 +85,25 @@ std::optional<std::string> did_you_mean(std::string_view name, const Names& cand
   return nearest;
 }
 
+/// did_you_mean, or else the longest candidate of four letters and more that is a part of `name`: "open" for
+/// "opening", "per_day" for "calls_per_day".
+template <class Names>
+std::optional<std::string> nearest(std::string_view name, const Names& candidates) {
+  auto found = did_you_mean(name, candidates);
+  if (found) return found;
+  for (const auto& candidate : candidates) {
+    const std::string_view part(candidate);
+    if (part.size() >= 4 && name.find(part) != std::string_view::npos &&
+        (!found || part.size() > found->size()))
+      found = std::string(part);
+  }
+  return found;
+}
+
 /// `did you mean "x"?` for a near name; else the names there are, as far as they fit in a line.
 template <class Names>
 std::string suggestion(std::string_view name, const Names& candidates) {
-  if (const auto near = did_you_mean(name, candidates)) return "did you mean \"" + *near + "\"?";
+  if (const auto near = nearest(name, candidates)) return "did you mean \"" + *near + "\"?";
   std::string list;
   for (const auto& candidate : candidates) {
     if (list.size() > 160) return "one of: " + list + ", …";

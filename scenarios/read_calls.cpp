@@ -85,6 +85,8 @@ std::optional<std::size_t> look_up(Context& context, const Node& at, const std::
                                    std::string_view what) {
   const auto found = std::find(names.begin(), names.end(), at.text);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  // Of no names at all enough is said: they are missing, or could not be read.
+  if (names.empty()) return std::nullopt;
   context.error(at, "there is no " + std::string(what) + " called " + shown(at),
                 "the name has to be one this file defines, letter for letter", suggestion(at.text, names));
   return std::nullopt;

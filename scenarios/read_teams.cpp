@@ -21,6 +21,7 @@ void read_answers(Context& context, const Node& node, const models::Center& cent
     if (found == names.end()) {
       look();
       context.answers_known = false;
+      if (names.empty()) return;
       context.error(at, "there is no call type called \"" + name + "\"",
                     "the name has to be one this file defines, letter for letter", suggestion(name, names));
       return;

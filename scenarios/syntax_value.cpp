@@ -41,7 +41,11 @@ bool other_quote(std::string_view rest) {
                      [&](std::string_view quote) { return rest.starts_with(quote); });
 }
 
-std::optional<Problem> explain_quote(const Cursor& cursor) {
+std::optional<Problem> explain_sign(const Cursor& cursor) {
+  if (cursor.rest().starts_with("\xE2\x80\xA6") || cursor.rest().starts_with("...")) {
+    return says("dots where something of your own belongs", "in examples they stand for what is left out",
+                "write what belongs there, or remove it");
+  }
   if (!other_quote(cursor.rest())) return std::nullopt;
   const bool single = cursor.here() == '\'';
   return says(single ? "single quotes" : "typographic quotes, as word processors make them", straight_quotes,
@@ -162,7 +166,7 @@ std::string quoted_word(const Cursor& cursor) {
 Problem explain_value(Cursor& cursor) {
   const char c = cursor.here();
   if (c == '"') return explain_text(cursor);
-  if (auto problem = explain_quote(cursor)) return std::move(*problem);
+  if (auto problem = explain_sign(cursor)) return std::move(*problem);
   if (digit(c) || c == '-' || c == '+' || c == '.') return explain_number(cursor);
   const std::string word = bare_value(cursor);
   std::string lower = word;
@@ -181,7 +185,7 @@ Problem explain_value(Cursor& cursor) {
 }
 
 Problem explain_key(const Cursor& cursor) {
-  if (auto problem = explain_quote(cursor)) return std::move(*problem);
+  if (auto problem = explain_sign(cursor)) return std::move(*problem);
   if (cursor.here() == '#') {
     return says("# begins no comment here", "a comment begins with // or stands between /* and */",
                 "write // instead of #");

@@ -49,10 +49,13 @@ std::string law_broken_by(const Problem& problem, const Texts& texts) {
                    [&](const auto& one) { return within(one.second, problem.line, problem.column); }))
     return "the place is within the file";
   if (problem.caret_bytes > problem.excerpt.size()) return "the caret stands under the line shown";
+  unsigned char before = 0;
   for (const char c : format(problem)) {
     const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F)
-      return "no control character reaches the screen";
+    const bool control =
+        (byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F || (before == 0xC2 && byte < 0xA0);
+    if (control) return "no control character reaches the screen";
+    before = byte;
   }
   return "";
 }

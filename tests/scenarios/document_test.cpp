@@ -141,7 +141,7 @@ TEST_CASE("a text over 64 MB is refused by its size") {
 TEST_CASE("a problem shows its line with a caret under the place") {
   Problem problem = parse("{\n\t\"\xC3\xA9\": 5m}").problems.sorted().at(0);
   CHECK(format(problem) ==
-        "x.json:2:7: error: 5m is not a number\n"
+        "x.json:2:7: error: /\xC3\xA9: 5m is not a number\n"
         "    \t\"\xC3\xA9\": 5m}\n"
         "    \t     ^\n"
         "    why: whatever is more than digits is a text and needs quotes\n"
