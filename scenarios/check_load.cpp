@@ -2,15 +2,14 @@
 // phone. A queue grows for as long as the first exceeds the second (Erlang 1917: there is no steady state
 // then), which is worth knowing before a run.
 //
-// Types whose callers can go to the same teams only are looked at together, with all types that share no
-// other team with the rest: if these teams can't cope, no routing helps. Where anything is uncertain the
-// check takes the lighter load and the larger staff.
+// The teams that answer a type are looked at with all types that no other team answers, and teams that share
+// types, one way or another, all together: if these can't cope, no routing helps. Where anything is uncertain
+// the check takes the lighter load and the larger staff.
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
-#include "models/workforce/shrinkage.hpp"
+#include "scenarios/offered_load.hpp"
 #include "scenarios/parts.hpp"
 
 namespace holdtime::scenarios {
@@ -20,114 +19,8 @@ using models::CallType;
 using models::Center;
 using models::Team;
 
-// Beyond, looking at each group of types would take long.
+// Beyond so many types or teams, looking at each group of them would take long.
 constexpr std::size_t most_types = 300;
-
-using ByInterval = std::vector<double>;
-
-/// The opening hours in intervals, the last one perhaps shorter.
-class Clock {
- public:
-  explicit Clock(const Center& center)
-      : opens_(center.opens), closes_(center.closes), step_(center.interval) {}
-
-  std::size_t count() const { return static_cast<std::size_t>((closes_ - opens_ + step_ - 1) / step_); }
-  Microseconds from(std::size_t i) const { return opens_ + static_cast<Microseconds>(i) * step_; }
-  Microseconds to(std::size_t i) const { return std::min(from(i) + step_, closes_); }
-  double seconds(std::size_t i) const { return engine::to_seconds(to(i) - from(i)); }
-  std::size_t interval_of(Microseconds time) const {
-    return static_cast<std::size_t>((time - opens_) / step_);
-  }
-
-  /// Adds `rate` for each second of [from, to) to the intervals it falls into.
-  void spread(ByInterval& into, Microseconds from, Microseconds to, double rate) const {
-    from = std::max(from, opens_);
-    to = std::min(to, closes_);
-    for (; from < to;) {
-      const std::size_t i = interval_of(from);
-      const Microseconds end = std::min(to, this->to(i));
-      into[i] += rate * engine::to_seconds(end - from);
-      from = end;
-    }
-  }
-
- private:
-  Microseconds opens_;
-  Microseconds closes_;
-  Microseconds step_;
-};
-
-double mean_at(const ByTime<Distribution>& times, Microseconds at) {
-  if (times.pieces.empty() || !times.at(at)) return 0.0;
-  return times.at(at).mean();
-}
-
-double seconds_of(const models::Handling& handling, Microseconds at) {
-  return mean_at(handling.talk, at) +
-         (handling.after_call_work ? mean_at(*handling.after_call_work, at) : 0.0);
-}
-
-/// Calls that reach the queue, and the part of their handling time that was recorded.
-struct Demand {
-  ByInterval calls;
-  ByInterval recorded_seconds;
-};
-
-Demand demand_of(const CallType& type, const Clock& clock) {
-  Demand demand{ByInterval(clock.count()), ByInterval(clock.count())};
-  const double queued = type.ivr ? 1.0 - type.ivr->contained - type.ivr->hang_up : 1.0;
-  const auto add = [&](const models::ExpectedCalls& piece, double calls) {
-    const double seconds = engine::to_seconds(piece.to - piece.from);
-    if (seconds > 0.0) clock.spread(demand.calls, piece.from, piece.to, queued * calls / seconds);
-  };
-  if (const auto* poisson = std::get_if<models::PoissonArrivals>(&type.arrivals)) {
-    for (const auto& piece : poisson->pieces) add(piece, piece.calls);
-  } else if (const auto* exact = std::get_if<models::ExactArrivals>(&type.arrivals)) {
-    for (const auto& group : exact->groups) {
-      double weights = 0.0;
-      for (const auto& piece : group.profile) weights += piece.calls;
-      for (const auto& piece : group.profile)
-        add(piece, static_cast<double>(group.count) * piece.calls / weights);
-    }
-  } else {
-    for (const auto& call : std::get<models::TraceArrivals>(type.arrivals).calls) {
-      const std::size_t i = clock.interval_of(call.arrival);
-      if (call.talk)
-        demand.recorded_seconds[i] += queued * engine::to_seconds(*call.talk);
-      else
-        demand.calls[i] += queued;
-    }
-  }
-  return demand;
-}
-
-// The share of their time on duty that the team's people are on the phone, breaks apart.
-double on_phone(const Team& team) {
-  const double present = 1.0 - models::absence_probability(team);
-  const auto spells = models::unscheduled_spells(team);
-  if (!spells || spells->clock == models::UnscheduledSpells::Clock::idle) return present;
-  const double length = spells->length.mean();
-  return present * (1.0 - length / (length + spells->gap.mean()));
-}
-
-ByInterval staff_of(const Team& team, const Clock& clock) {
-  ByInterval seconds(clock.count());
-  const double share = on_phone(team);
-  if (const auto* counts = std::get_if<models::HeadCounts>(&team.staffing)) {
-    for (std::size_t i = 0; i < counts->steps.size(); ++i) {
-      const bool last = i + 1 == counts->steps.size();
-      const Microseconds until = last ? clock.to(clock.count() - 1) : counts->steps[i + 1].from;
-      clock.spread(seconds, counts->steps[i].from, until, share * counts->steps[i].people);
-    }
-    return seconds;
-  }
-  for (const models::Shift& shift : std::get<models::Roster>(team.staffing).shifts) {
-    clock.spread(seconds, shift.from, shift.to, share * shift.agents);
-    for (const models::Break& pause : shift.breaks)
-      clock.spread(seconds, pause.start, pause.start + pause.length, -share * shift.agents);
-  }
-  return seconds;
-}
 
 using Teams = std::vector<bool>;
 
@@ -136,6 +29,13 @@ bool within(const Teams& one, const Teams& other) {
     if (one[i] && !other[i]) return false;
   }
   return true;
+}
+
+bool overlap(const Teams& one, const Teams& other) {
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    if (one[i] && other[i]) return true;
+  }
+  return false;
 }
 
 class LoadCheck {
@@ -156,9 +56,12 @@ class LoadCheck {
 
   void run() {
     std::vector<Teams> groups = answering_;
-    if (groups.size() > most_types) groups.clear();
-    groups.emplace_back(center_.teams.size(), true);
-    std::sort(groups.begin(), groups.end(), [](const Teams& a, const Teams& b) {
+    const bool many = center_.call_types.size() > most_types || center_.teams.size() > most_types;
+    if (many)
+      groups.assign(1, Teams(center_.teams.size(), true));
+    else
+      for (Teams& apart : components()) groups.push_back(std::move(apart));
+    std::stable_sort(groups.begin(), groups.end(), [](const Teams& a, const Teams& b) {
       return std::count(a.begin(), a.end(), true) < std::count(b.begin(), b.end(), true);
     });
     // What is told of a few teams is not told again of these and others.
@@ -171,6 +74,20 @@ class LoadCheck {
   }
 
  private:
+  // Teams that share call types, one way or another.
+  std::vector<Teams> components() const {
+    std::vector<Teams> found;
+    for (Teams teams : answering_) {
+      std::erase_if(found, [&](const Teams& other) {
+        if (!overlap(teams, other)) return false;
+        for (std::size_t s = 0; s < teams.size(); ++s) teams[s] = teams[s] || other[s];
+        return true;
+      });
+      found.push_back(std::move(teams));
+    }
+    return found;
+  }
+
   // The work of a type's calls, by whichever of the teams is quickest at it.
   double work(std::size_t type, const Teams& teams, std::size_t interval) const {
     const Microseconds at = clock_.from(interval) + (clock_.to(interval) - clock_.from(interval)) / 2;
@@ -180,7 +97,7 @@ class LoadCheck {
       if (!teams[s]) continue;
       for (const models::Skill& skill : center_.teams[s].skills) {
         if (skill.call_type != type) continue;
-        const double seconds = seconds_of(skill.handling ? *skill.handling : calls.handling, at);
+        const double seconds = handling_seconds(skill.handling ? *skill.handling : calls.handling, at);
         least = std::min(least.value_or(seconds), seconds);
       }
     }
@@ -247,7 +164,7 @@ class LoadCheck {
   Context& context_;
   const Node& calls_;
   const Center& center_;
-  Clock clock_;
+  IntervalClock clock_;
   std::vector<Demand> demand_;
   std::vector<ByInterval> staff_;
   std::vector<Teams> answering_;

@@ -72,6 +72,8 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json> {
 
  private:
   void add(Problem problem, std::uint32_t line, std::uint32_t column) {
+    // Finding a place takes as long as the text is: not for a million of them.
+    if (problems_.full()) return problems_.count_only();
     problem.file = name_;
     problem.source = origin_;
     point_into(problem, text_, line, column);

@@ -44,6 +44,13 @@ void read_groups(Context& context, const Node& node, const models::Center& cente
                "write [ {\"name\": …, \"calls\": [ … ], \"factor\": \"10%\"} ]");
     return;
   }
+  constexpr std::size_t most_groups = 1000;
+  if (node.elements.size() > most_groups) {
+    context.error(node, std::to_string(node.elements.size()) + " groups",
+                  "each draws a factor a day; more than " + grouped(most_groups) + " would take long",
+                  "put alike ones together");
+    return;
+  }
   const std::vector<std::string> names = names_of(center.call_types);
   std::vector<std::string> taken;
   for (const Node& element : node.elements) {

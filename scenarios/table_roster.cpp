@@ -21,6 +21,7 @@ class RosterTable {
           "columns called agents, start, end, lunch and breaks; there are: " + joined(table_.headers()));
       return std::nullopt;
     }
+    if (const auto agents = column("agents")) mark_ = decimal_mark(table_.csv(), *agents, 1);
     tell_ignored();
     Node list = table_.made(Node::Kind::list, 0, 0);
     for (std::size_t row = 1; row < table_.rows(); ++row) {
@@ -81,8 +82,7 @@ class RosterTable {
     const auto agents = column("agents");
     Node people = table_.made_number(row, agents.value_or(0), "1");
     if (agents) {
-      const DecimalMark mark = decimal_mark(table_.csv(), *agents, 1);
-      const auto number = parse_csv_number(table_.text(row, *agents), mark, false);
+      const auto number = parse_csv_number(table_.text(row, *agents), mark_, false);
       if (number) {
         people = table_.made_number(row, *agents, *number.value);
       } else {
@@ -120,6 +120,7 @@ class RosterTable {
   Context& context_;
   const Table& table_;
   std::vector<std::optional<std::size_t>> columns_;
+  DecimalMark mark_ = DecimalMark::unknown;  // of the numbers of agents
 };
 
 }  // namespace

@@ -84,6 +84,20 @@ TEST_CASE("types are looked at with the teams they can go to") {
   CHECK_THAT(both[0].what, Contains("the calls keep 10.0 agents busy, but 9.0 are on the phone"));
 }
 
+TEST_CASE("idle teams elsewhere hide nothing") {
+  // a and b share y; neither alone is too much for its teams, both together are, and c's ten agents can't
+  // help.
+  const std::string text = R"({"open": "08:00-12:00", "day_to_day": 0,
+    "calls": {"a": {"rate": "60/h", "aht": "6m", "patience": "3m"}, "b": {"rate": "60/h", "aht": "6m", "patience": "3m"},
+              "c": {"rate": "1/h", "aht": "6m", "patience": "3m"}},
+    "teams": {"x": {"answers": ["a"], "on_phone": 3}, "y": {"answers": ["a", "b"], "on_phone": 5},
+              "z": {"answers": ["b"], "on_phone": 3}, "w": {"answers": ["c"], "on_phone": 10}}})";
+  const auto found = warnings(text);
+  REQUIRE(found.size() == 1);
+  CHECK_THAT(found[0].what,
+             Contains("the calls \"a\", \"b\" keep 12.0 agents busy, but 11.0 are on the phone"));
+}
+
 TEST_CASE("a quicker team counts with its own handling time") {
   const auto team = [](const char* answers) {
     return two_types(with(R"({"x": {"answers": [?], "on_phone": 9}})", "?", answers));
