@@ -205,24 +205,25 @@ void read_shift(Context& context, const Node& node, models::Roster& roster) {
   const ObjectReader object(context, node, shift_keys, "a shift");
   const Node* agents = object.require("agents", "it says how many people come", "\"agents\": 14");
   const Node* time = object.require("time", "it says when they come and go", "\"time\": \"08:00-16:30\"");
-  const auto range = time != nullptr ? read_range(context, *time) : std::nullopt;
+  const auto read = time != nullptr ? read_range(context, *time) : std::nullopt;
   Shift shift;
   if (agents != nullptr) {
     shift.agents = static_cast<std::uint32_t>(
         read_count(context, *agents, most_agents, "a number of people").value_or(0));
   }
-  if (!range) return check_breaks(context, node);
-  if (turned_round(context, *time, *range)) {
+  if (!read) return check_breaks(context, node);
+  const TimeRange range = *read;
+  if (turned_round(context, *time, range)) {
     context.error(*time,
-                  "a shift of " + duration_text(range->to - range->from) + ", from " + time_text(range->from) +
-                      " to " + time_text(range->to - day) + " of the next date",
+                  "a shift of " + duration_text(range.to - range.from) + ", from " + time_text(range.from) +
+                      " to " + time_text(range.to - day) + " of the next date",
                   "its end is before its start, so it is read as a night; nobody works that long",
-                  "write \"" + range_text(range->to - day, range->from) + "\", or \"" + time_text(range->from) +
-                      "-" + time_text(range->to) + "\" if it is meant");
+                  "write \"" + range_text(range.to - day, range.from) + "\", or \"" + time_text(range.from) +
+                      "-" + time_text(range.to) + "\" if it is meant");
     return check_breaks(context, node);
   }
-  shift.from = range->from;
-  shift.to = range->to;
+  shift.from = range.from;
+  shift.to = range.to;
   // The breaks of a shift that is outside the day altogether would only be outside as well.
   if (outside(context, shift)) {
     check_breaks(context, node);

@@ -174,6 +174,17 @@ std::string formulas_section() {
   return text + "\n";
 }
 
+std::string_view of_words(models::TargetOf of) {
+  switch (of) {
+    case models::TargetOf::call_types:
+      return "call types";
+    case models::TargetOf::teams:
+      return "teams";
+    default:
+      return "call types or teams";
+  }
+}
+
 std::string targets_section() {
   std::string text =
       "## Targets\n\nMeasures a target may be set on:\n\n| measure | other name | a | of "
@@ -185,7 +196,7 @@ std::string targets_section() {
     }
     text += fmt::format("| `{}` | {} | {} | {} |\n", row.name, other,
                         row.unit == models::TargetUnit::share ? "share" : "duration",
-                        row.by_team ? "teams" : "call types");
+                        of_words(row.of));
   }
   namespace words = phrase_words;
   text +=

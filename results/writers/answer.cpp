@@ -183,7 +183,7 @@ class Weakest {
 }  // namespace
 
 std::string aim_of(const Experiment& experiment, const Target& target) {
-  return aim(experiment, target) + of_intervals(target);
+  return aim(*experiment.scenario, target) + of_intervals(target);
 }
 
 std::string answer(const Experiment& experiment) {

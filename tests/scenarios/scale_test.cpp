@@ -127,13 +127,13 @@ TEST_CASE("What can't be scaled is told with its place") {
   const std::string recorded =
       center_of(R"("calls": {"c": {"trace": ["08:00:01"], "aht": "5m", "patience": "6m"}})",
                 R"("teams": {"desk": {"answers": ["c"], "agents": 40}})");
-  const Reading trace = read_text(recorded, "x.json", {}, {}, times(1.1));
+  const Reading trace = read_text(recorded, "x.json", {}, {}, nullptr, times(1.1));
   REQUIRE(of(trace, Severity::error).size() == 1);
   CHECK(of(trace, Severity::error)[0].pointer == "/calls/c/trace");
   CHECK_FALSE(trace.scenario);
-  CHECK(read_text(recorded, "x.json", {}, {}, people(3)).scenario);
+  CHECK(read_text(recorded, "x.json", {}, {}, nullptr, people(3)).scenario);
 
-  const Reading nobody = read_text(teams(R"("agents": 0)"), "x.json", {}, {}, people(3));
+  const Reading nobody = read_text(teams(R"("agents": 0)"), "x.json", {}, {}, nullptr, people(3));
   REQUIRE(of(nobody, Severity::error).size() == 1);
   CHECK(of(nobody, Severity::error)[0].pointer == "/teams");
 }
@@ -144,7 +144,7 @@ TEST_CASE("Numbers of people that are none are told by the reader as ever, scale
                                R"("agents": [1, "x"])", R"("picks": "in order")"}) {
     CAPTURE(staffing);
     const Reading plain = read_text(teams(staffing), "x.json");
-    const Reading scaled = read_text(teams(staffing), "x.json", {}, {}, people(36));
+    const Reading scaled = read_text(teams(staffing), "x.json", {}, {}, nullptr, people(36));
     CHECK_FALSE(plain.problems.text().empty());
     CHECK(scaled.problems.text() == plain.problems.text());
   }
