@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "engine/random/mathematics.hpp"
 #include "planning/erlang_b.hpp"
@@ -105,9 +106,9 @@ void GeneralPatience::integrate() {
     if (end < 1e-17 * whole_.all && end * (to + 1.0 / fall) < 1e-17 * waits) break;
   }
   Sums rest;
-  for (auto panel = panels_.rbegin(); panel != panels_.rend(); ++panel) {
-    add(rest, panel->sums, engine::exp(panel->exponent - peak_));
-    panel->from_here = rest;
+  for (Panel& each : std::views::reverse(panels_)) {
+    add(rest, each.sums, engine::exp(each.exponent - peak_));
+    each.from_here = rest;
   }
   whole_ = rest;
 }

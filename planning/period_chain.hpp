@@ -76,6 +76,7 @@ class PeriodChain {
   }
   void count_used(ChainFlow& flow) const;
   void mix(ChainFlow& to, const ChainFlow& from, double weight) const;
+  void clear_state(const ChainFlow& from, ChainFlow& to) const;
   void step_state(const ChainFlow& from, ChainFlow& to) const;
   void step_cohort(const ChainFlow& from, ChainFlow& to) const;
   void hold(const ChainFlow& from, ChainFlow& to) const;

@@ -33,49 +33,52 @@ void PeriodChain::count_used(ChainFlow& flow) const {
   }
 }
 
-void PeriodChain::step_state(const ChainFlow& from, ChainFlow& to) const {
-  const double tick = 1.0 / jumps_;
-  using Sum = ChainFlow::Sum;
+void PeriodChain::clear_state(const ChainFlow& from, ChainFlow& to) const {
   const std::size_t rows = most_busy_ - agents_ + 1;
   std::fill_n(to.state.begin(), agents_, 0.0);
   for (std::size_t row = 0; row < rows; ++row) {
     // A row gets from itself, one more waiting, and from the row above; the lowest from below as well.
     const std::size_t above = row + 1 < rows ? from.state_used[row + 1] : 0;
-    std::size_t used = std::max({from.state_used[row] + 1, above, std::size_t{1}});
-    used = std::min(std::max(used, to.state_used[row]), places_ + 1);
+    const std::size_t used =
+        std::min(std::max({from.state_used[row] + 1, above, to.state_used[row]}), places_ + 1);
     std::fill_n(to.state.begin() + static_cast<std::ptrdiff_t>(at(agents_ + row, 0)), used, 0.0);
     to.state_used[row] = used;
   }
+}
+
+void PeriodChain::step_state(const ChainFlow& from, ChainFlow& to) const {
+  clear_state(from, to);
+  const double tick = 1.0 / jumps_;
   const double arrive = rates_.calls * tick;
-  for (std::size_t busy = 0; busy <= most_busy_; ++busy) {
+  using Sum = ChainFlow::Sum;
+  for (std::size_t busy = 0; busy < agents_; ++busy) {
     const double serve = as_double(busy) * rates_.services * tick;
-    const std::size_t used = busy < agents_ ? 1 : from.state_used[busy - agents_];
-    for (std::size_t queue = 0; queue < used; ++queue) {
+    const double chance = from.state[busy];
+    to.state[busy + 1] += chance * arrive;
+    if (busy > 0) to.state[busy - 1] += chance * serve;
+    to.state[busy] += chance * (1.0 - serve - arrive);
+    to.sums[Sum::busy] += chance * tick * as_double(busy);
+  }
+  for (std::size_t busy = agents_; busy <= most_busy_; ++busy) {
+    const double serve = as_double(busy) * rates_.services * tick;
+    for (std::size_t queue = 0; queue < from.state_used[busy - agents_]; ++queue) {
       const std::size_t here = at(busy, queue);
       const double chance = from.state[here];
-      if (chance == 0.0) continue;
       const double leave = as_double(queue) * rates_.hang_ups * tick;
-      double stay = chance * (1.0 - serve - leave - arrive);
-      if (busy < agents_) {
-        to.state[at(busy + 1, 0)] += chance * arrive;
-      } else if (queue < places_) {
-        to.state[here + 1] += chance * arrive;
-        to.sums[Sum::waited_time] += chance * tick;
-      } else {
-        stay += chance * arrive;
-        to.sums[Sum::blocked_time] += chance * tick;
-      }
+      const bool full = queue == places_;
+      to.state[full ? here : here + 1] += chance * arrive;
+      to.sums[full ? Sum::blocked_time : Sum::waited_time] += chance * tick;
+      if (queue > 0) to.state[here - 1] += chance * leave;
       if (busy > 0) {
         const bool next_caller = busy == agents_ && queue > 0;
-        to.state[next_caller ? here - 1 : at(busy - 1, busy > agents_ ? queue : 0)] += chance * serve;
+        to.state[next_caller ? here - 1 : at(busy - 1, queue)] += chance * serve;
       }
-      if (queue > 0) to.state[here - 1] += chance * leave;
-      to.state[here] += stay;
+      to.state[here] += chance * (1.0 - serve - leave - arrive);
       to.sums[Sum::queue] += chance * tick * as_double(queue);
       to.sums[Sum::busy] += chance * tick * as_double(busy);
     }
   }
-  for (std::size_t row = 0; row < rows; ++row) {
+  for (std::size_t row = 0; row <= most_busy_ - agents_; ++row) {
     to.state_used[row] = trim(&to.state[at(agents_ + row, 0)], to.state_used[row]);
   }
 }

@@ -110,18 +110,18 @@ bool StaffingGoals::empty() const {
   return !service_level && !asa_seconds_at_most && !abandoned_at_most && !occupancy_at_most;
 }
 
-std::optional<Requirement> required_agents(const QueueLoad& load, const StaffingGoals& asked) {
-  if (asked.empty()) return std::nullopt;
+std::optional<Requirement> required_agents(const QueueLoad& load, const StaffingGoals& goals) {
+  if (goals.empty()) return std::nullopt;
   if (load.calls_per_second == 0.0) return Requirement{};
-  if (!valid(load) || out_of_reach(asked)) return std::nullopt;
-  const StaffingGoals goals = binding(load, asked);
-  if (goals.empty()) return Requirement{};
-  const auto between = bracket(load, goals);
+  if (!valid(load) || out_of_reach(goals)) return std::nullopt;
+  const StaffingGoals tight = binding(load, goals);
+  if (tight.empty()) return Requirement{};
+  const auto between = bracket(load, tight);
   if (!between) return std::nullopt;
-  const double fractional = cross(load, goals, *between);
+  const double fractional = cross(load, tight, *between);
   // Where the root is a whole number but for rounding, that whole number decides.
   double agents = std::max(std::floor(fractional), 1.0);
-  while (margin(load, goals, agents) < 0.0) agents += 1.0;
+  while (margin(load, tight, agents) < 0.0) agents += 1.0;
   return Requirement{std::min(fractional, agents), static_cast<std::uint64_t>(agents)};
 }
 
