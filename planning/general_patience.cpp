@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ranges>
 
 #include "engine/random/mathematics.hpp"
 #include "planning/erlang_b.hpp"
@@ -106,9 +105,9 @@ void GeneralPatience::integrate() {
     if (end < 1e-17 * whole_.all && end * (to + 1.0 / fall) < 1e-17 * waits) break;
   }
   Sums rest;
-  for (Panel& each : std::views::reverse(panels_)) {
-    add(rest, each.sums, engine::exp(each.exponent - peak_));
-    each.from_here = rest;
+  for (std::size_t i = panels_.size(); i-- > 0;) {
+    add(rest, panels_[i].sums, engine::exp(panels_[i].exponent - peak_));
+    panels_[i].from_here = rest;
   }
   whole_ = rest;
 }
