@@ -5,6 +5,7 @@
 
 #include "planning/erlang_a.hpp"
 #include "planning/poisson_weights.hpp"
+#include "planning/wait_percentile.hpp"
 
 namespace holdtime::planning {
 
@@ -62,6 +63,13 @@ double Priorities::waiting_after(std::size_t one, double seconds) const {
     left = std::move(next);
   }
   return waited_ * std::fmin(still, 1.0);
+}
+
+double Priorities::wait_percentile(std::size_t one, double share) const {
+  if (!(load_of(one + 1) < 1.0)) {
+    return waited_ > 1.0 - share ? std::numeric_limits<double>::infinity() : 0.0;
+  }
+  return smallest_wait([&](double seconds) { return waiting_after(one, seconds) > 1.0 - share; }, 1e-9);
 }
 
 }  // namespace holdtime::planning

@@ -30,6 +30,9 @@ class Priorities {
   double queue_length(std::size_t one) const;
   /// Share of the calls of the class that wait longer than `seconds` >= 0; within is the service level.
   double waiting_after(std::size_t one, double seconds) const;
+  /// The smallest wait that a share `share` in [0, 1) of the class does not exceed, to 9 digits; infinite
+  /// where they wait without end.
+  double wait_percentile(std::size_t one, double share) const;
 
  private:
   /// Load of the first `count` classes, per agent.

@@ -5,6 +5,7 @@
 
 #include "planning/legendre.hpp"
 #include "planning/period_chain.hpp"
+#include "planning/wait_percentile.hpp"
 
 namespace holdtime::planning {
 namespace {
@@ -14,6 +15,8 @@ using Sum = ChainFlow::Sum;
 
 /// The chains of all periods and the chances at the start of each.
 class Day {
+  using Sums = decltype(ChainFlow::sums);
+
  public:
   explicit Day(const StaffedDay& day) : day_(day) {
     std::size_t busy = 0;
@@ -45,21 +48,29 @@ class Day {
     result.end_queue = chains_[i].mean_queue(end.state);
     result.end_busy = chains_[i].mean_busy(end.state);
     const double at_once = result.offered - result.blocked - result.waited;
-    const auto later = serve_out(i, end);
+    const Sums later = serve_out(i, end);
     result.answered = at_once + later[Sum::answered];
     result.abandoned = later[Sum::abandoned];
     result.wait_answered = later[Sum::answered_wait];
     result.wait_abandoned = later[Sum::abandoned_wait];
-    const auto within = decided_within(i, engine::to_seconds(day_.within));
+    const Sums within = decided_within(i, engine::to_seconds(day_.within));
     result.answered_within = at_once + within[Sum::answered];
     result.abandoned_within = within[Sum::abandoned];
     result.short_abandons = decided_within(i, engine::to_seconds(day_.short_abandon))[Sum::abandoned];
     return result;
   }
 
- private:
-  using Sums = decltype(ChainFlow::sums);
+  double answered_wait_percentile(std::size_t i, double share) const {
+    const double waiting = serve_out(i, ends_[i])[Sum::answered];
+    const StaffedPeriod& period = day_.periods[i];
+    const Sums& sums = ends_[i].sums;
+    const double times = period.seconds - sums[Sum::blocked_time] - sums[Sum::waited_time];
+    const double most = (1.0 - share) * (period.calls_per_second * times + waiting);
+    return smallest_wait(
+        [&](double seconds) { return waiting - decided_within(i, seconds)[Sum::answered] > most; }, 1e-9);
+  }
 
+ private:
   double hang_ups() const { return day_.patience_seconds ? 1.0 / *day_.patience_seconds : 0.0; }
 
   /// What becomes of the cohort in the `seconds` after a moment of period `i` that `left` seconds of it
@@ -187,6 +198,10 @@ double PeriodOutcome::service_level(models::ServiceLevelFormula formula) const {
       return ratio(answered_within + short_abandons, in);
   }
   return 0.0;
+}
+
+double answered_wait_percentile(const StaffedDay& day, std::size_t period, double share) {
+  return Day(day).answered_wait_percentile(period, share);
 }
 
 PeriodOutcome total(const std::vector<PeriodOutcome>& periods) {

@@ -61,6 +61,10 @@ struct PeriodOutcome {
 
 std::vector<PeriodOutcome> solve(const StaffedDay& day);
 
+/// The smallest wait that a share `share` in [0, 1) of the answered calls of period `period` do not exceed,
+/// to 9 digits. Costs some 40 times the period, more where the wait is long.
+double answered_wait_percentile(const StaffedDay& day, std::size_t period, double share);
+
 /// The periods together; what is by the clock is left 0.
 PeriodOutcome total(const std::vector<PeriodOutcome>& periods);
 

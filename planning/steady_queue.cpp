@@ -1,7 +1,8 @@
 #include "planning/steady_queue.hpp"
 
 #include <cmath>
-#include <limits>
+
+#include "planning/wait_percentile.hpp"
 
 namespace holdtime::planning {
 namespace {
@@ -52,21 +53,8 @@ double SteadyQueue::service_level(const models::ServiceLevel& level,
 }
 
 double SteadyQueue::answered_wait_percentile(double share) const {
-  const double all = answered();
-  const auto exceeded = [&](double t) { return later_than(t).answered > (1.0 - share) * all; };
-  if (!exceeded(0.0)) return 0.0;
-  double high = 1.0;
-  while (exceeded(high)) {
-    high *= 2.0;
-    if (high > 1e15) return std::numeric_limits<double>::infinity();
-  }
-  // Halving keeps to the definition where the distribution has jumps (everybody's patience the same).
-  double low = 0.0;
-  for (int step = 0; step < 200 && high - low > 1e-15 * high; ++step) {
-    const double middle = 0.5 * (low + high);
-    (exceeded(middle) ? low : high) = middle;
-  }
-  return high;
+  const double most = (1.0 - share) * answered();
+  return smallest_wait([&](double seconds) { return later_than(seconds).answered > most; });
 }
 
 }  // namespace holdtime::planning

@@ -76,6 +76,7 @@ TEST_CASE("one class has no priority: Erlang C", "[planning]") {
   for (const double t : {1.0, 20.0, 400.0}) {
     CHECK(queue.waiting_after(0, t) == Approx(expected.waiting_after(t)).epsilon(1e-10));
   }
+  CHECK(queue.wait_percentile(0, 0.9) == Approx(expected.answered_wait_percentile(0.9)).epsilon(1e-8));
 }
 
 TEST_CASE("the urgent are served while the others' queue grows without end", "[planning]") {
@@ -85,6 +86,8 @@ TEST_CASE("the urgent are served while the others' queue grows without end", "[p
   CHECK(queue.mean_wait(0) == Approx(18.0 / (1.0 - 0.54)));
   CHECK(std::isinf(queue.mean_wait(1)));
   CHECK(queue.waiting_after(1, 1e4) == 1.0);
+  CHECK(std::isinf(queue.wait_percentile(1, 0.5)));
+  CHECK(queue.waiting_after(0, queue.wait_percentile(0, 0.9)) == Approx(0.1).epsilon(1e-8));
 }
 
 TEST_CASE("Poisson weights have the mean and the variance of their law", "[planning]") {

@@ -130,6 +130,10 @@ TEST_CASE("a day that goes on long enough is Erlang A", "[planning]") {
   CHECK(found.asa() == Approx(expected.asa()).epsilon(1e-9));
   CHECK(found.mean_wait() == Approx(expected.mean_wait()).epsilon(1e-9));
   CHECK(found.mean_queue == Approx(expected.queue_length()).epsilon(1e-9));
+  const double percentile = expected.answered_wait_percentile(0.8);
+  CHECK(percentile > 0.0);
+  CHECK(answered_wait_percentile(day, 1, 0.8) == Approx(percentile).epsilon(1e-8));
+  CHECK(answered_wait_percentile(day, 1, 0.1) == 0.0);
   for (const auto& row : models::service_level_formulas()) {
     const double level = expected.service_level({day.within, row.formula}, day.short_abandon);
     INFO(row.name << ": expected " << level << ", found " << found.service_level(row.formula));
