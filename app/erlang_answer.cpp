@@ -87,7 +87,7 @@ void print_row(const QueueQuestion& question, std::uint64_t agents, bool mark) {
   std::cout << head << fmt::format("{:>9}", percent_text(queue->service_level(question.level)))
             << fmt::format("{:>9}", percent_text(queue->waited()))
             << fmt::format("{:>9}", seconds_text(queue->asa()))
-            << fmt::format("{:>10}", seconds_text(queue->answered_wait_percentile(0.9)));
+            << fmt::format("{:>9}", seconds_text(queue->answered_wait_percentile(0.9)));
   if (question.load.patience_seconds) std::cout << fmt::format("{:>9}", percent_text(queue->abandoned()));
   if (question.trunks) std::cout << fmt::format("{:>9}", percent_text(queue->blocked()));
   std::cout << fmt::format("{:>9}", percent_text(queue->occupancy()))
@@ -124,7 +124,7 @@ void print_table(const QueueQuestion& question, const Needed& need, WholeRange r
   }
   std::cout << "level: " << models::name_of(question.level.formula)
             << ", T = " << scenarios::duration_text(question.level.within) << "\n\n";
-  std::cout << "  agents    level     wait      ASA       P90" << (leave ? "  hang up" : "")
+  std::cout << "  agents    level     wait      ASA      P90" << (leave ? "  hang up" : "")
             << (question.trunks ? "  blocked" : "") << "     occ.    queue\n";
   for (std::uint64_t agents = rows.from; agents <= rows.to; ++agents) {
     print_row(question, agents, !need.each.empty() && agents == need.all.agents);

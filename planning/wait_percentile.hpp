@@ -5,9 +5,9 @@
 
 namespace holdtime::planning {
 
-/// `exceeded(t)`: whether more callers than allowed wait longer than t; true up to some t, then false. 0 where
-/// it is false at once, infinite where it is true for ever. `precision` is relative. Halving keeps to the
-/// definition where the distribution of waits has jumps (everybody's patience the same).
+/// `exceeded(t)`: whether more callers than allowed wait longer than t; true up to some t, then false. 0
+/// where it is false at once, infinite where it is true for ever. `precision` is relative. Halving keeps to
+/// the definition where the distribution of waits has jumps (everybody's patience the same).
 template <class Exceeded>
 double smallest_wait(Exceeded exceeded, double precision = 1e-15) {
   if (!exceeded(0.0)) return 0.0;

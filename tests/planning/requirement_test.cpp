@@ -102,6 +102,45 @@ TEST_CASE("the fractional requirement rises with the load without steps", "[plan
   }
 }
 
+TEST_CASE("rostered people are those needed over the share that is there", "[planning]") {
+  CHECK(rostered(70.0, 0.3) == Approx(100.0));
+  CHECK(rostered(24.0, 0.0) == 24.0);
+}
+
+TEST_CASE("rounding up queue by queue asks for more than the queues need", "[planning]") {
+  double fractional = 0.0;
+  std::uint64_t rounded = 0;
+  for (const double load : {3.1, 4.7, 5.2, 8.9, 12.4}) {
+    const auto found = required_agents({load / 180.0, 180.0, 120.0}, level(0.8, 20.0));
+    REQUIRE(found);
+    fractional += found->fractional;
+    rounded += found->agents;
+  }
+  CHECK(static_cast<double>(rounded) > fractional + 1.0);
+}
+
+TEST_CASE("a target in a planner's words becomes a goal, or says why it can't", "[planning]") {
+  using models::Target;
+  StaffingGoals goals;
+  Target target;
+  target.kpi = models::TargetKpi::answered_share;
+  target.at_least = 0.95;
+  CHECK(add_goal(target, goals).empty());
+  REQUIRE(goals.abandoned_at_most);
+  CHECK(*goals.abandoned_at_most == Approx(0.05));
+  target.kpi = models::TargetKpi::service_level;
+  target.service_level.within = 30 * engine::second;
+  CHECK(add_goal(target, goals).empty());
+  REQUIRE(goals.service_level);
+  CHECK(goals.service_level->level.within == 30 * engine::second);
+  target.share_of_days = 0.9;
+  CHECK_FALSE(add_goal(target, goals).empty());
+  target = {};
+  target.kpi = models::TargetKpi::acw;
+  target.at_most = 60.0;
+  CHECK_FALSE(add_goal(target, goals).empty());
+}
+
 TEST_CASE("what can't be asked has no answer, and no calls need nobody", "[planning]") {
   const QueueLoad load{0.1, 180.0, 120.0};
   CHECK_FALSE(required_agents(load, {}));
