@@ -102,11 +102,11 @@ Steps read_steps(Context& context, const Node& node, std::span<const KeyInfo> ke
 models::Arrivals read_per_day(Context& context, const ObjectReader& type, const Node& node, bool exact) {
   const Hours& hours = context.hours;
   const auto calls = read_number(context, node, most_calls, "a number of calls a day");
-  if (calls && exact && *calls != std::floor(*calls)) {
+  const bool fraction = calls && exact && *calls != std::floor(*calls);
+  if (fraction) {
     context.error(node, shown(node) + " is not a whole number of calls",
                   "\"exact\" counts are numbers of calls, not expectations",
                   "write a whole number, or remove \"exact\"");
-    return {};
   }
   std::vector<ExpectedCalls> pieces{{hours.opens, hours.closes, 1.0}};
   if (const Node* profile = type.find("profile")) {
@@ -116,7 +116,7 @@ models::Arrivals read_per_day(Context& context, const ObjectReader& type, const 
   }
   double total = 0.0;
   for (const ExpectedCalls& piece : pieces) total += piece.calls;
-  if (!calls) return {};
+  if (!calls || fraction) return {};
   if (!(total > 0.0) && *calls > 0.0) {
     context.error(*type.find("profile"), "all weights of the profile are 0",
                   "the day's calls have nowhere to go", "give at least one interval a weight above 0");

@@ -46,7 +46,8 @@ class Phrase {
     while (n < rest_.size() && rest_[n] != ' ' && stops.find(rest_[n]) == std::string_view::npos) ++n;
     // "90 %" is one value.
     const std::string_view after = trimmed(rest_.substr(n));
-    if (n > 0 && rest_[n - 1] != '%' && after.starts_with('%'))
+    const bool alone = after.size() < 2 || after[1] == ' ' || stops.find(after[1]) != std::string_view::npos;
+    if (n > 0 && rest_[n - 1] != '%' && after.starts_with('%') && alone)
       n = static_cast<std::size_t>(after.data() - rest_.data()) + 1;
     const std::string_view taken = rest_.substr(0, n);
     rest_ = trimmed(rest_.substr(n));
