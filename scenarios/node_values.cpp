@@ -79,7 +79,7 @@ std::string shown(const Node& node) {
 
 void wrong_kind(Context& context, const Node& at, std::string_view wanted, std::string instead) {
   context.form_error(at, shown(at) + " stands where " + std::string(wanted) + " is due",
-                "nothing else can be read here", std::move(instead));
+                     "nothing else can be read here", std::move(instead));
 }
 
 std::optional<Microseconds> read_duration(Context& context, const Node& node) {

@@ -53,10 +53,10 @@ ObjectReader::ObjectReader(Context& context, const Node& node, std::span<const K
     const auto elsewhere = meant ? std::nullopt : belongs_to(member.key);
     if (meant) meant_.push_back(*meant);
     context.form_error(member, "\"" + member.key + "\" is no key of " + std::string(what),
-                  elsewhere ? "it would have no effect here"
-                            : "it would have no effect, and a misspelt key would go unnoticed",
-                  elsewhere ? "it belongs " + std::string(*elsewhere) + "; move it there, or remove it"
-                            : suggestion(member.key, names));
+                       elsewhere ? "it would have no effect here"
+                                 : "it would have no effect, and a misspelt key would go unnoticed",
+                       elsewhere ? "it belongs " + std::string(*elsewhere) + "; move it there, or remove it"
+                                 : suggestion(member.key, names));
   }
 }
 
@@ -68,7 +68,7 @@ const Node* ObjectReader::require(std::string_view key, std::string why, std::st
   const Node* node = find(key);
   if (node == nullptr && is_object() && !misspelt(key)) {
     context_.form_error(node_, fmt::format("\"{}\" is missing in {}", key, what_), std::move(why),
-                   std::move(instead));
+                        std::move(instead));
   }
   return node;
 }

@@ -69,7 +69,7 @@ std::optional<Distribution> guarded(Context& context, const Node& node, const st
   } catch (const engine::DistributionError& problem) {
     const Node* at = problem.parameter.empty() ? nullptr : node.find(problem.parameter);
     context.faulty(fault, at != nullptr ? *at : node, problem.what(),
-                  "no distribution can be made of these parameters (times count in seconds here)", advice);
+                   "no distribution can be made of these parameters (times count in seconds here)", advice);
   }
   return std::nullopt;
 }
@@ -163,9 +163,10 @@ std::optional<Distribution> read_object(Context& context, const Node& node, Bare
   for (const auto& family : engine::distribution_families()) names.push_back(family.name);
   const Node* name = node.find("distribution");
   if (name == nullptr || name->kind != Node::Kind::text) {
-    context.form_error(name != nullptr ? *name : node, "a distribution object has to name its \"distribution\"",
-                  "parameters mean different things in different distributions",
-                  "for example \"distribution\": \"lognormal\"; " + suggestion("", names));
+    context.form_error(name != nullptr ? *name : node,
+                       "a distribution object has to name its \"distribution\"",
+                       "parameters mean different things in different distributions",
+                       "for example \"distribution\": \"lognormal\"; " + suggestion("", names));
     return std::nullopt;
   }
   const auto* family = engine::find_distribution_family(name->text);

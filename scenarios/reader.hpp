@@ -32,6 +32,7 @@ Reading read_file(const std::filesystem::path& path, const std::vector<std::stri
 /// Reads `text`, called `name` in messages. The files it names are looked for in `folder`; "" is the current
 /// one.
 Reading read_text(std::string_view text, std::string name, const std::vector<std::string>& set = {},
-                  const std::filesystem::path& folder = {}, Account* account = nullptr, const Scale& scale = {});
+                  const std::filesystem::path& folder = {}, Account* account = nullptr,
+                  const Scale& scale = {});
 
 }  // namespace holdtime::scenarios

@@ -195,8 +195,7 @@ std::string targets_section() {
       if (one.help == row.name) other = code(one.word);
     }
     text += fmt::format("| `{}` | {} | {} | {} |\n", row.name, other,
-                        row.unit == models::TargetUnit::share ? "share" : "duration",
-                        of_words(row.of));
+                        row.unit == models::TargetUnit::share ? "share" : "duration", of_words(row.of));
   }
   namespace words = phrase_words;
   text +=
