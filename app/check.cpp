@@ -1,6 +1,7 @@
 // holdtime check: is the scenario all right, and what does it leave open?
 #include <cstdio>
 
+#include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/reading.hpp"
 #include "scenarios/canonical.hpp"
@@ -41,7 +42,7 @@ void add_check_command(CLI::App& program, int& exit_code) {
       ->allow_extra_args(false);
   auto format = std::make_shared<std::string>("text");
   command->add_option("--format", *format, "How to tell: text, or json for editors")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(one_of({"text", "json"}))
       ->capture_default_str();
   command->footer("Example:\n  holdtime check scenarios/claims_40.json");
   command->callback([path, set, format, &exit_code] {

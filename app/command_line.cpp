@@ -26,7 +26,8 @@ class Help : public CLI::Formatter {
   }
   std::string make_option_opts(const CLI::Option* option) const override {
     if (option->get_type_size() == 0 || option->get_positional()) return "";
-    return " " + option->get_type_name();
+    const std::string type = option->get_type_name();
+    return type == "UINT" ? " N" : " " + type;
   }
   std::string make_option_desc(const CLI::Option* option) const override {
     const std::string& usual = option->get_default_str();
@@ -35,6 +36,19 @@ class Help : public CLI::Formatter {
   std::string make_description(const CLI::App* command) const override {
     std::ostringstream out;
     results::write_wrapped(out, "", command->get_description(), columns);
+    return out.str();
+  }
+  /// A paragraph a line; lines that begin with blanks, examples, stay as they are.
+  std::string make_footer(const CLI::App* command) const override {
+    std::ostringstream out;
+    std::istringstream in(command->get_footer());
+    for (std::string line; std::getline(in, line);) {
+      if (line.starts_with(' ')) {
+        out << line << '\n';
+      } else {
+        results::write_wrapped(out, "", line, columns);
+      }
+    }
     return out.str();
   }
 

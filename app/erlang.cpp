@@ -1,6 +1,7 @@
 // holdtime erlang: the formulas of the field, for one queue in steady state.
 #include "app/erlang.hpp"
 
+#include "app/command_line.hpp"
 #include "app/commands.hpp"
 
 namespace holdtime::app {
@@ -10,7 +11,7 @@ using Options = std::shared_ptr<ErlangOptions>;
 
 void add_format(CLI::App& command, const Options& options) {
   command.add_option("--format", options->format, "What to print: table or json")
-      ->check(CLI::IsMember({"table", "json"}))
+      ->check(one_of({"table", "json"}))
       ->capture_default_str();
 }
 
@@ -81,9 +82,8 @@ void add_a(CLI::App& erlang, int& exit_code) {
                       "Calls there is room for, talking and waiting; more hear the busy signal");
   command->footer(
       "Examples:\n"
-      "  holdtime erlang a --calls 400/h --aht 180s --patience 2m --agents 18..26 --within 20s\n"
-      "  holdtime erlang a --calls 400/h --aht 180s --patience 2m --target 80/20 --target \"occupancy <= "
-      "85%\"");
+      "  holdtime erlang a --calls 400/h --aht 180s --patience 2m --agents 18..26\n"
+      "  holdtime erlang a --calls 400/h --aht 3m --patience 2m --target 80/20");
   command->callback([options, &exit_code] {
     const auto question = read_queue_question(*options, true);
     exit_code = question ? answer(*question) : bad_input;

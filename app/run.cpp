@@ -92,7 +92,7 @@ void add_run_command(CLI::App& program, int& exit_code) {
   add_run_options(*command, *options);
   command->footer(
       "Example:\n  holdtime run scenarios/claims_40.json --set /calls/claims/aht=6m\n"
-      "Exit codes: 0 done, 1 failed, 2 wrong input, 130 interrupted (what was finished\nis printed).");
+      "Exit codes: 0 done, 1 failed, 2 wrong input, 130 interrupted (what was finished is printed).");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

@@ -2,6 +2,7 @@
 #include <cstdio>
 #include <iostream>
 
+#include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "app/files.hpp"
 #include "app/interrupt.hpp"
@@ -90,19 +91,19 @@ void add_show_command(CLI::App& program, int& exit_code) {
   command
       ->add_option("--format", options->format,
                    "text, or json: one file with all that is taken written out, the same scenario")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(one_of({"text", "json"}))
       ->capture_default_str();
   CLI::Option* quick =
       command->add_flag("--no-simulation", options->no_simulation, "Don't play what would happen otherwise");
   command
       ->add_option("--replications", options->replications,
                    "Days to play for each assumption; without it 20 to 1000, by the number of calls")
-      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}))
+      ->check(whole_number(1, 1'000'000'000))
       ->excludes(quick);
   command->add_option("--seed", options->seed,
                       "The same seed gives the same days; without it the scenario's");
   command->add_option("--threads", options->threads, "Days played at a time; changes no result")
-      ->check(CLI::Range(std::size_t{1}, std::size_t{1024}))
+      ->check(whole_number(1, 1024))
       ->default_str("as many as cores");
   command->footer(
       "Example:\n  holdtime show scenarios/claims_40.json\n"

@@ -151,8 +151,8 @@ void add_vary_command(CLI::App& program, int& exit_code) {
   add_vary_options(*command, *options);
   command->footer(
       "The first axis goes down, the second across; each value of a third makes a table of its own.\n"
-      "--agents counts people on all shifts, and where a team counts heads the most at a time. They are\n"
-      "shared out in proportion to the numbers in the scenario, first among teams, then among a team's\n"
+      "--agents counts people on all shifts, and where a team counts heads the most at a time. They are "
+      "shared out in proportion to the numbers in the scenario, first among teams, then among a team's "
       "shifts, in whole people: each one more goes where the share is furthest behind (Webster's method).\n"
       "Example:\n  holdtime vary scenarios/claims_40.json --agents 36..46 --volume -10%..+20%:5%\n"
       "Exit codes: 0 done, 1 failed, 2 wrong input, 130 interrupted (finished cells are printed).");

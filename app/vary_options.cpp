@@ -1,5 +1,7 @@
 #include "app/vary_options.hpp"
 
+#include "app/command_line.hpp"
+
 #include <map>
 
 namespace holdtime::app {
@@ -25,15 +27,15 @@ void add_vary_options(CLI::App& command, VaryOptions& options) {
   command.add_option("--target", options.target, "The target shown, by its number in the scenario, or all")
       ->capture_default_str();
   command.add_option("--replications", options.replications, "Days to play in each cell")
-      ->check(CLI::Range(std::uint64_t{2}, std::uint64_t{1'000'000'000}))
+      ->check(whole_number(2, 1'000'000'000))
       ->capture_default_str();
   command.add_option("--seed", options.seed,
                      "The same in every cell, so all have the same callers; without it the scenario's");
   command.add_option("--threads", options.threads, "Days played at a time; changes no result")
-      ->check(CLI::Range(std::size_t{1}, std::size_t{1024}))
+      ->check(whole_number(1, 1024))
       ->default_str("as many as cores");
   command.add_option("--format", options.format, "What to print: table or csv")
-      ->check(CLI::IsMember({"table", "csv"}))
+      ->check(one_of({"table", "csv"}))
       ->capture_default_str();
   command.add_option("--out", options.out, "Write the grid to this file too, as CSV");
 }

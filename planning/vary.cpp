@@ -63,8 +63,10 @@ class Collected {
   void add(const scenarios::Problems& problems, const std::string& where) {
     for (const scenarios::Problem& problem : problems.sorted()) {
       if (problem.severity == scenarios::Severity::note) continue;
-      const auto [found, fresh] =
-          by_text_.emplace(problem.file + problem.pointer + problem.what, all_.size());
+      // A warning's numbers differ from cell to cell; what it is about does not.
+      const bool error = problem.severity == scenarios::Severity::error;
+      const std::string& about = error ? problem.what : problem.why;
+      const auto [found, fresh] = by_text_.emplace(problem.file + problem.pointer + about, all_.size());
       if (fresh) all_.push_back({problem, where, 0});
       ++all_[found->second].cells;
     }

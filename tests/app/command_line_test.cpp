@@ -30,6 +30,9 @@ TEST_CASE("the help of every command has an example and fits 80 columns", "[app]
   CHECK(program.exit_code == 0);
   std::vector<std::string> commands = commands_in(program.out);
   REQUIRE(commands.size() >= 4);
+  for (const std::string& below : commands_in(holdtime("erlang --help").out))
+    commands.push_back("erlang " + below);
+  REQUIRE(commands.back() == "erlang a");
   commands.emplace_back();
   for (const std::string& command : commands) {
     const Printed help = holdtime(command + " --help");
@@ -51,7 +54,7 @@ TEST_CASE("a mistyped command line is answered with what was probably meant", "[
   };
   const Case cases[] = {
       {"runn claims_40.json", "holdtime: there is no command \"runn\"; did you mean \"run\"?"},
-      {"", "holdtime: which command? one of: run, "},
+      {"", "holdtime: which command? one of: new, "},
       {"run", "holdtime run: SCENARIO is required"},
       {"run claims_40.json --replicatons 5",
        "holdtime run: there is no option --replicatons; did you mean --replications?"},

@@ -18,7 +18,7 @@ TEST_CASE("A new scenario goes to standard output, and reads back without a prob
   CHECK(made.out.starts_with("// "));
   const Printed checked = holdtime("check '" + path + "'");
   CHECK(checked.exit_code == 0);
-  CHECK(contains(checked.out, "all right (1 call types, 1 teams"));
+  CHECK(contains(checked.out, "all right (1 call type, 1 team"));
   CHECK_FALSE(contains(checked.error, "warning"));
   const Printed played = holdtime("run '" + path + "' --replications 20");
   CHECK(played.exit_code == 0);

@@ -37,7 +37,11 @@ models::Scenario read_back(const StarterWords& asked) {
   const scenarios::Reading again = scenarios::read_text(text, "starter");
   INFO(text << again.problems.text());
   REQUIRE(again.problems.count(Severity::error) == 0);
-  REQUIRE(again.problems.count(Severity::warning) == 0);
+  // People asked for may be too few for the calls asked for; that is said, and nothing else.
+  for (const scenarios::Problem& problem : again.problems.sorted()) {
+    if (problem.severity == Severity::warning)
+      REQUIRE_THAT(problem.why, Catch::StartsWith("offered load above staffing"));
+  }
   return *again.scenario;
 }
 

@@ -118,7 +118,10 @@ TEST_CASE("Every line of a first scenario that is switched off can be switched o
       const scenarios::Reading reading = scenarios::read_text(text, "starter");
       INFO(reading.problems.text());
       REQUIRE(reading.scenario);
-      CHECK(reading.problems.count(scenarios::Severity::warning) == 0);
+      for (const scenarios::Problem& problem : reading.problems.sorted()) {
+        if (problem.severity == scenarios::Severity::warning)
+          CHECK_THAT(problem.why, Catch::StartsWith("offered load above staffing"));
+      }
       CHECK_FALSE(reading.scenario->center.busyness.empty());
       CHECK(reading.scenario->center.teams.at(0).shrinkage->total == 0.3);
       const auto& arrivals = reading.scenario->center.call_types.at(0).arrivals;

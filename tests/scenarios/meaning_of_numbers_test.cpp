@@ -136,7 +136,8 @@ TEST_CASE("what is assumed is noted") {
         Severity::note);
 }
 
-TEST_CASE("five different mistakes give five errors, in the order of the file") {
+TEST_CASE(
+    "five different mistakes give five errors: those of form first, each kind in the order of the file") {
   std::string text = good_text();
   text = with(text, "\"30m\"", "\"30x\"");
   text = with(text, volume, "\"per_day\": -2");
@@ -149,7 +150,7 @@ TEST_CASE("five different mistakes give five errors, in the order of the file") 
   CHECK(errors[0].pointer == "/interval");
   CHECK(errors[1].pointer == "/calls/claims/per_day");
   CHECK(errors[2].pointer == "/calls/claims/patiense");
-  CHECK(errors[3].pointer == "/teams/desk/answers/0");
-  CHECK(errors[4].pointer == "/teams/desk/agents");
+  CHECK(errors[3].pointer == "/teams/desk/agents");
+  CHECK(errors[4].pointer == "/teams/desk/answers/0");
   CHECK_FALSE(reading.scenario);
 }
