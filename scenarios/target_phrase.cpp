@@ -159,11 +159,10 @@ Wrong read_share_of(Phrase& phrase, std::string_view of, std::optional<double>& 
 Wrong read_window(Phrase& phrase, Target& target) {
   Wrong wrong;
   if (phrase.take_any(phrase_words::long_run)) return {};
-  if (phrase.take_any(phrase_words::every_interval)) {
-    target.share_of_intervals = 1.0;
-  } else if (phrase.take("in")) {
+  // Each interval by itself, as all days together show it; 100 % of them would mean those of each day.
+  const bool every_interval = phrase.take_any(phrase_words::every_interval);
+  if (!every_interval && phrase.take("in"))
     wrong = read_share_of(phrase, "of intervals", target.share_of_intervals);
-  }
   if (wrong) return wrong;
   if (phrase.take_any(phrase_words::every_day)) {
     target.share_of_days = 1.0;
@@ -171,7 +170,7 @@ Wrong read_window(Phrase& phrase, Target& target) {
     wrong = read_share_of(phrase, "of days", target.share_of_days);
   }
   if (target.share_of_days) target.window = Window::day;
-  if (target.share_of_intervals) target.window = Window::interval;
+  if (every_interval || target.share_of_intervals) target.window = Window::interval;
   return wrong;
 }
 

@@ -58,8 +58,8 @@ std::string value_text(double value, models::TargetUnit unit) {
   return unit == models::TargetUnit::share ? share_text(value) : duration_text(engine::from_seconds(value));
 }
 
-std::string share_of(double share, const std::string& one, const std::string& many) {
-  return share >= 1.0 ? "every " + one : "at least " + share_text(share) + " of " + many;
+std::string of_days(double share) {
+  return share >= 1.0 ? "every day" : "at least " + share_text(share) + " of days";
 }
 
 }  // namespace
@@ -75,9 +75,10 @@ std::string target_text(const models::Target& target, const std::string& whose) 
     text += " at most " + value_text(*target.at_most, unit);
   }
   if (target.window == models::Target::Window::interval) {
-    text += " in " + share_of(target.share_of_intervals.value_or(1.0), "interval", "intervals");
+    const auto share = target.share_of_intervals;  // 100 % of those of all days asks more than every one
+    text += share ? " in at least " + share_text(*share) + " of intervals" : " in every interval";
   }
-  if (target.share_of_days) return text + " on " + share_of(*target.share_of_days, "day", "days");
+  if (target.share_of_days) return text + " on " + of_days(*target.share_of_days);
   return text + " in the long run (all days together)";
 }
 

@@ -22,8 +22,8 @@ std::string interval_text(const Interval& interval, bool share) {
 
 std::string of_intervals(const Target& target) {
   if (target.window != Target::Window::interval) return "";
-  const double share = target.share_of_intervals.value_or(1.0);
-  return share < 1.0 ? fmt::format(" in {:.6g} % of intervals", share * 100.0) : " in every interval";
+  const auto share = target.share_of_intervals;
+  return share ? fmt::format(" in {:.6g} % of intervals", *share * 100.0) : " in every interval";
 }
 
 std::string on_days(const TargetResult& result) {

@@ -34,6 +34,8 @@ TEST_CASE("target phrases are read and said back in words") {
        level + "at least 80 % in at least 85 % of intervals on at least 90 % of days"},
       {"80/20 in every interval", Window::interval,
        level + "at least 80 % in every interval in the long run (all days together)"},
+      {"80/20 in 100% of intervals", Window::interval,
+       level + "at least 80 % in at least 100 % of intervals in the long run (all days together)"},
       {"service level >= 75%", Window::long_run, level + "at least 75 % in the long run (all days together)"},
       {"abandoned <= 5% of the month", Window::long_run,
        "abandonment (abandoned / offered) of all calls at most 5 % in the long run (all days together)"},
@@ -169,6 +171,12 @@ TEST_CASE("contradictory targets are errors") {
     CHECK_FALSE(errors[0].instead.empty());
     CHECK(errors[0].line == 8);
   }
+}
+
+TEST_CASE("every interval means each by itself over all days, and 100 % of intervals those of all days") {
+  CHECK_FALSE(parse_target("80/20 in every interval", {}).value->share_of_intervals);
+  CHECK_FALSE(parse_target("80/20 in every interval on 90% of days", {}).value->share_of_intervals);
+  CHECK(parse_target("80/20 in 100% of intervals", {}).value->share_of_intervals == 1.0);
 }
 
 TEST_CASE("the names of formulas and measures are those of the tables") {
