@@ -181,7 +181,12 @@ const Node* ObjectReader::one_of(std::span<const std::string_view> keys, bool on
       const bool table = context_.document.source(node->origin).kind == Source::Kind::table;
       const std::string what = fmt::format("\"{}\" stands beside \"{}\" in {}", key, first, what_);
       const std::string because = "which of the two counts would be a guess: " + why;
-      const std::string keep_one = fmt::format("remove \"{}\" or \"{}\"", first, key);
+      std::string keep_one = fmt::format("remove \"{}\" or \"{}\"", first, key);
+      const auto origin_of = [&](std::string_view name) {
+        return std::ranges::find(node_.members, name, &Member::key)->origin;
+      };
+      // Where one of them is of a base file or of --set, the other can't just be crossed out beside it.
+      if (origin_of(first) != origin_of(key)) keep_one += fmt::format("; null removes: \"{}\": null", first);
       if (table)
         context_.error(*at, what, because, keep_one);
       else

@@ -75,11 +75,15 @@ void note_without_effect(Context& context, const Node& root);
 void read_shrinkage(Context& context, const Node& node, models::Team& team);
 void read_off_phone(Context& context, const Node& node, models::Team& team);
 
-// ---- read_targets.cpp
+// ---- read_service_level.cpp
 std::optional<models::ServiceLevel> read_service_level(Context& context, const Node& node,
                                                        models::ServiceLevel defaults);
+/// The formula called as `node` says.
+std::optional<models::ServiceLevelFormula> read_formula(Context& context, const Node& node);
 /// The service level as a scenario file has it in full.
 std::string service_level_json(const models::ServiceLevel& level);
+
+// ---- read_targets.cpp
 void read_targets(Context& context, const Node& node, const models::Center& center, models::Goals& goals);
 
 // ---- check_load.cpp

@@ -200,6 +200,9 @@ Parsed<Target> parse_target(std::string_view text, const models::ServiceLevel& d
   if (!wrong) wrong = read_window(phrase, target);
   if (!wrong && !phrase.done())
     wrong.text = fmt::format("\"{}\" can't be read as the time over which the target holds", phrase.left());
+  if (wrong.text.find("\"of ") != std::string::npos || wrong.text.find("\"for ") != std::string::npos)
+    return {wrong.text, std::string(example) + "; for one call type {\"calls\": \"NAME\", \"is\": \"80/20\"}",
+            wrong.fault};
   if (wrong) return {wrong.text, example, wrong.fault};
   return target;
 }
