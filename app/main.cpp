@@ -14,10 +14,11 @@ constexpr auto description =
     "Plays a call center's day thousands of times and says whether its staffing meets the targets.";
 constexpr auto examples =
     "Examples:\n"
-    "  holdtime run scenarios/claims_40.json\n"
-    "  holdtime run scenarios/claims_40.json --set /calls/claims/aht=6m --by team\n"
+    "  holdtime new --agents 40 --calls 2060/day --aht 5m --open 08-18 -o mine.json\n"
     "  holdtime check mine.json\n"
-    "  holdtime list kpis";
+    "  holdtime run mine.json --set /calls/inbound/aht=6m --out results\n"
+    "  holdtime vary mine.json --agents 36..46 --volume -10%..+20%:5%\n"
+    "  holdtime erlang a --calls 206/h --aht 5m --patience 6m --target 80/20";
 
 }  // namespace
 
