@@ -1,5 +1,6 @@
 // Two centers whose days must stand in a known relation.
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <map>
 
 #include "tests/models/rich_center.hpp"
@@ -20,7 +21,21 @@ TraceArrivals random_trace(std::uint64_t seed, double factor = 1.0) {
   return arrivals;
 }
 
-/// Waits by moment of arrival: that is who a caller of a trace is.
+/// Whole records by moment of arrival, which is who a caller of a trace is, without what may differ: by whom
+/// he was answered, and how his call type numbers him and calls itself.
+std::map<Microseconds, std::string> stories(const Center& c) {
+  std::map<Microseconds, std::string> result;
+  for (CallRecord r : play(c).calls) {
+    if (r.outcome == Outcome::answered) r.team = r.agent = 0;
+    r.call_type = 0;
+    r.ordinal = 0;
+    r.waiting_of_type = r.waiting_in_all;
+    result[r.arrival] = whole_line(r);
+  }
+  return result;
+}
+
+/// Waits by moment of arrival.
 std::map<Microseconds, Microseconds> waits(const Center& c) {
   std::map<Microseconds, Microseconds> result;
   for (const CallRecord& r : play(c).calls) result[r.arrival] = r.queue_exit - r.queue_entry;
@@ -55,32 +70,63 @@ TEST_CASE("Where nobody gives up, one more agent makes no caller wait longer") {
   }
 }
 
-TEST_CASE("A team split in two alike in one rank leaves every caller's times as they were") {
+TEST_CASE("Where callers give up, one more agent answers more of the same callers on average") {
+  CallType a = call_type("a", PoissonArrivals{{{0, s(36'000), 900.0}}});
+  a.patience = ByTime<Distribution>(engine::exponential(100.0));
+  a.handling.talk = ByTime<Distribution>(engine::lognormal(200.0, 240.0));
+  const auto answered = [&](std::uint32_t people, std::uint64_t day) {
+    const KeptRecords records = play(long_day(center({a}, {team("t", {0}, heads({{0, people}}))})), {7, day});
+    return std::count_if(records.calls.begin(), records.calls.end(),
+                         [](const CallRecord& r) { return r.outcome == Outcome::answered; });
+  };
+  constexpr std::uint64_t days = 200;
+  double sum = 0.0, squares = 0.0;
+  for (std::uint64_t day = 0; day < days; ++day) {
+    const auto more = static_cast<double>(answered(6, day) - answered(5, day));
+    sum += more;
+    squares += more * more;
+  }
+  const double mean = sum / days;
+  const double error = std::sqrt((squares / days - mean * mean) / (days - 1));
+  INFO("one more agent answers " << mean << " more callers a day, standard error " << error);
+  CHECK(mean > 6.0 * error);
+}
+
+TEST_CASE("A team split in two alike in one rank leaves every caller's record as it was") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     CallType a = call_type("a", random_trace(seed));
     a.patience = ByTime<Distribution>(engine::exponential(100.0));
     a.handling.after_call_work = ByTime<Distribution>(engine::exponential(10.0));
-    const auto whole = waits(long_day(center({a}, {team("t", {0}, heads({{0, 4}}))})));
+    const auto whole = stories(long_day(center({a}, {team("t", {0}, heads({{0, 4}}))})));
+    CHECK(whole.size() == 300);
     const auto split =
-        waits(long_day(center({a}, {team("t", {0}, heads({{0, 2}})), team("u", {0}, heads({{0, 2}}))})));
+        stories(long_day(center({a}, {team("t", {0}, heads({{0, 2}})), team("u", {0}, heads({{0, 2}}))})));
     CHECK(whole == split);
     const auto uneven =
-        waits(long_day(center({a}, {team("t", {0}, heads({{0, 1}})), team("u", {0}, heads({{0, 3}}))})));
+        stories(long_day(center({a}, {team("t", {0}, heads({{0, 1}})), team("u", {0}, heads({{0, 3}}))})));
     CHECK(whole == uneven);
   }
 }
 
-TEST_CASE("Two equal call types merged into one have the same waits, caller by caller") {
+TEST_CASE("Two equal call types merged into one have the same records, caller by caller") {
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     const TraceArrivals a = random_trace(seed, 2.0), b = random_trace(seed + 100, 2.0);
     TraceArrivals both = a;
     both.calls.insert(both.calls.end(), b.calls.begin(), b.calls.end());
     std::sort(both.calls.begin(), both.calls.end(),
               [](const auto& x, const auto& y) { return x.arrival < y.arrival; });
+    // Who a caller is, his patience too, is drawn by type and number: constants leave the trace alone to
+    // differ.
+    const auto type = [](const char* name, const TraceArrivals& calls) {
+      CallType result = call_type(name, calls);
+      result.patience = ByTime<Distribution>(engine::constant(45.0));
+      result.handling.after_call_work = ByTime<Distribution>(engine::constant(12.0));
+      return result;
+    };
     Team serving_both = team("t", {0, 1}, heads({{0, 3}}));
     serving_both.picks = "longest wait";
-    const auto apart = waits(long_day(center({call_type("a", a), call_type("b", b)}, {serving_both})));
-    const auto merged = waits(long_day(center({call_type("ab", both)}, {team("t", {0}, heads({{0, 3}}))})));
+    const auto apart = stories(long_day(center({type("a", a), type("b", b)}, {serving_both})));
+    const auto merged = stories(long_day(center({type("ab", both)}, {team("t", {0}, heads({{0, 3}}))})));
     REQUIRE(merged.size() == 600);
     CHECK(apart == merged);
   }
