@@ -35,6 +35,33 @@ TEST_CASE("Every caller's story is told exactly once, in times that make sense")
   CHECK(seen.size() == 7);  // every outcome was put to the test
 }
 
+TEST_CASE("At any moment whoever has called is through, or in the IVR, waiting or being served") {
+  check_days([day = std::uint64_t{0}](const Center& c, const KeptRecords& whole) mutable -> std::string {
+    const std::uint64_t replication = day++ % days;
+    if (replication % 10 != 0) return "";
+    CallCenter center = make_day(c, {21, replication});
+    KeptRecords through;
+    for (Microseconds t = c.opens + s(600) + 1; t < c.closes + s(3600); t += s(1847)) {
+      center.advance_to(t, through);
+      std::size_t come = 0, in_ivr = 0, busy = 0;
+      for (const CallRecord& r : whole.calls) {
+        come += r.arrival < t;
+        in_ivr += r.arrival < t && r.queue_entry >= t;
+      }
+      for (AgentIndex agent = 0; agent < center.plan().agents().size(); ++agent) {
+        const AgentState state = center.agents().state(agent);
+        const bool serving = state == AgentState::talking || state == AgentState::after_call;
+        busy += center.agents().on_duty(agent) && serving;
+      }
+      const std::size_t inside = in_ivr + center.waiting_room().count() + busy;
+      if (come != through.calls.size() + inside)
+        return fmt::format("until {}: {} came, {} are through, {} in the IVR, {} wait, {} are served", t,
+                           come, through.calls.size(), in_ivr, center.waiting_room().count(), busy);
+    }
+    return "";
+  });
+}
+
 TEST_CASE("Nobody is available while a caller waits whom he may take") {
   check_days([](const Center& c, const KeptRecords& records) -> std::string {
     for (const AgentSpell& spell : records.spells) {

@@ -39,6 +39,23 @@ void check_margins(const Cells& cells, const Fact (&facts)[n]) {
   }
 }
 
+/// Time in all states but the unpaid ones is time present, team by team.
+void check_time_in_states(const DayTally& tally, const std::vector<AgentSpell>& spells) {
+  for (std::size_t team = 0; team < tally.teams().entities(); ++team) {
+    std::int64_t handling = 0, available = 0, away = 0;
+    for (const AgentSpell& spell : spells) {
+      if (spell.team != team || spell.state == AgentState::absent || !spell.paid) continue;
+      const bool busy = spell.state == AgentState::talking || spell.state == AgentState::after_call;
+      (busy ? handling : spell.state == AgentState::available ? available : away) += spell.to - spell.from;
+    }
+    const TeamFacts& facts = tally.teams()(team, tally.teams().periods());
+    CHECK(facts[TeamFact::handling] == handling);
+    CHECK(facts[TeamFact::available] == available);
+    CHECK(facts[TeamFact::present] == handling + available + away);
+    CHECK(away > 0);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("Offered = answered + abandoned + dropped in every cell, and cells sum to their margins") {
@@ -69,7 +86,11 @@ TEST_CASE("Offered = answered + abandoned + dropped in every cell, and cells sum
     const std::int64_t all = calls[CallFact::offered] + calls[CallFact::blocked] +
                              calls[CallFact::contained] + calls[CallFact::ivr_hang_ups];
     CHECK(all == static_cast<std::int64_t>(records.calls.size()));
-    CHECK(calls[CallFact::queue_time] == calls[CallFact::wait_all]);  // Little's law, to the microsecond
+    for (std::size_t type = 0; type <= 3; ++type) {  // Little's law in every queue, to the microsecond
+      const CallFacts& queue = tally.calls()(type, tally.calls().periods());
+      CHECK(queue[CallFact::queue_time] == queue[CallFact::wait_all]);
+    }
+    check_time_in_states(tally, records.spells);
     CHECK(calls[CallFact::answered] == teams[TeamFact::answered]);
     CHECK(calls[CallFact::wait_answered] == teams[TeamFact::wait_answered]);
     CHECK(calls[CallFact::talk] + calls[CallFact::after_call] == teams[TeamFact::handling]);
@@ -105,6 +126,10 @@ TEST_CASE("Mean values of an experiment keep the same sums") {
   }
   const auto total = [&](const char* kpi) { return value(kpi, std::nullopt, std::nullopt); };
   CHECK(total("offered") == Approx(total("answered") + total("abandoned") + total("dropped")).epsilon(1e-12));
+  for (std::size_t type = 0; type < 3; ++type) {
+    CHECK(value("mean_queue", type, {}) * 4 * 3600 ==
+          Approx(value("mean_wait", type, {}) * value("offered", type, {})).epsilon(1e-12));
+  }
   CHECK(total("mean_queue") * 4 * 3600 == Approx(total("mean_wait") * total("offered")).epsilon(1e-12));
   CHECK(total("handling_hours") * 3600 == Approx(total("aht") * total("answered")).epsilon(1e-12));
   CHECK(total("utilisation") == Approx(total("handling_hours") / total("paid_hours")).epsilon(1e-12));
