@@ -1,7 +1,8 @@
-// Simulation against exact theory: a scenario goes the public way (file, reader, experiment, rows) and its
-// KPIs are compared with what is known exactly.
+// Simulation against exact theory: a scenario goes the public way (file, --set, reader, experiment, rows) and
+// what comes out is compared with what is known exactly.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,10 +11,6 @@
 
 namespace holdtime::theory {
 
-/// The whole suite makes about 150 two-sided comparisons; at 5.9 standard errors a true model fails any of
-/// them less than once in 10^6 runs (150 * 2 * (1 - Phi(5.9)) = 5e-7).
-inline constexpr double alarm = 5.9;
-
 /// Where a number stands in the results: no value means all.
 struct Cell {
   std::optional<std::size_t> call_type;
@@ -21,24 +18,44 @@ struct Cell {
   std::optional<std::size_t> period;
 };
 
-/// Plays a scenario of the source tree on two threads. Fails the test where it can't be read.
-results::Experiment play(const std::string& file, std::uint64_t replications,
-                         const std::vector<std::string>& set = {});
-
-const results::Estimate& find(const results::Experiment& experiment, const std::string& kpi,
-                              const Cell& cell = {});
-
-struct Comparison {
-  std::string kpi;
-  double exact = 0.0;
-  Cell cell;
+/// A number the simulation found and its standard error over replications.
+struct Found {
+  double value = 0.0;
+  double error = 0.0;
 };
 
-/// Checks each estimate within `z` standard errors of its exact value (a probability under 1 % within 0.01
-/// point, if that is wider) and prints expected, found, z and the smallest bias that would have been caught.
-/// Where `half_width` is given, the 95 % half-width of service_level, asa, abandonment, occupancy and p_wait
-/// has to be at most that share of the estimate.
-void compare(const results::Experiment& experiment, const std::string& name,
-             const std::vector<Comparison>& comparisons, double z, std::optional<double> half_width = {});
+/// Plays a scenario of the source tree on one thread. Fails the test where it can't be read.
+results::Experiment play(const std::string& file, std::uint64_t replications, std::uint64_t seed,
+                         const std::vector<std::string>& set);
+
+/// The estimate of a KPI in a cell. No value where nobody was in the denominator.
+std::optional<Found> find_kpi(const results::Experiment& experiment, const std::string& kpi,
+                              const Cell& cell = {});
+
+/// The estimate of the target of that KPI (and formula) and call type.
+std::optional<Found> find_target(const results::Experiment& experiment, models::TargetKpi kpi,
+                                 models::ServiceLevelFormula formula, const Cell& cell);
+
+/// How many standard errors an estimate may be off so that of `comparisons` true ones, two-sided, one fails
+/// in a million runs of the suite. Student's t, as each error is itself an estimate from the replications.
+double alarm(std::size_t comparisons, std::uint64_t replications);
+
+struct Comparison {
+  std::string of;   ///< the case
+  std::string kpi;  ///< with its cell
+  double exact = 0.0;
+  std::optional<Found> found;
+  /// What a bias is measured by: the exact value, or something larger where that is next to nothing.
+  double scale = 0.0;
+  /// Of a probability so close to 0 or 1 that the estimate is no longer normal: a bias within what has to be
+  /// caught is let through.
+  bool rare = false;
+  double rounding = 0.0;  ///< to which the exact value was printed
+};
+
+/// Checks the comparison within `z` standard errors, and that a bias of the share `catches` of its scale
+/// would have shown. Prints expected, found, z and the smallest bias that would have been caught, and counts
+/// it for the line at the end of the run.
+void compare(const Comparison& comparison, double z, double catches);
 
 }  // namespace holdtime::theory

@@ -1,0 +1,150 @@
+#include "tests/theory/record_figures.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <functional>
+
+#include "tests/models/center_builder.hpp"
+
+namespace holdtime::theory {
+namespace {
+
+using models::AgentSpell;
+using models::AgentState;
+using models::CallRecord;
+using models::KeptRecords;
+using models::Microseconds;
+using models::Outcome;
+
+struct Window {
+  Microseconds from;
+  Microseconds to;
+  bool holds(Microseconds moment) const { return moment >= from && moment < to; }
+  Microseconds overlap(Microseconds begin, Microseconds end) const {
+    return std::max<Microseconds>(0, std::min(end, to) - std::max(begin, from));
+  }
+};
+
+struct Pair {
+  std::int64_t n = 0;
+  std::int64_t d = 0;
+};
+
+struct Day {
+  const models::Center& center;
+  const KeptRecords& records;
+  Window window;
+  Cell cell;
+};
+
+Pair first_choice(const Day& day) {
+  Pair pair;
+  for (const CallRecord& r : day.records.calls) {
+    if (r.call_type != *day.cell.call_type || !day.window.holds(r.queue_entry)) continue;
+    const auto& first = day.center.call_types[r.call_type].ranks.front();
+    const bool at_once = r.outcome == Outcome::answered && r.queue_exit == r.queue_entry;
+    pair.n += at_once && std::find(first.begin(), first.end(), r.team) != first.end();
+    ++pair.d;
+  }
+  return pair;
+}
+
+Pair busy_with(const Day& day, std::uint32_t type) {
+  Pair pair{0, day.window.to - day.window.from};
+  for (const CallRecord& r : day.records.calls) {
+    const bool counts = r.outcome == Outcome::answered && r.call_type == type && r.team == *day.cell.team;
+    if (counts) pair.n += day.window.overlap(r.queue_exit, r.work_end);
+  }
+  return pair;
+}
+
+Pair off_the_phone(const Day& day) {
+  Pair pair{0, day.window.to - day.window.from};
+  for (const AgentSpell& spell : day.records.spells) {
+    if (spell.state == AgentState::off_phone) pair.n += day.window.overlap(spell.from, spell.to);
+  }
+  return pair;
+}
+
+Pair hung_up(const Day& day) {
+  const auto& calls = day.records.calls;
+  return {std::count_if(calls.begin(), calls.end(),
+                        [&](const CallRecord& r) {
+                          return r.outcome == Outcome::abandoned && day.window.holds(r.queue_exit);
+                        }),
+          1};
+}
+
+/// The moment before the end of the window, when nobody has come or gone yet.
+Pair waiting_at_end(const Day& day) {
+  const auto& calls = day.records.calls;
+  return {std::count_if(calls.begin(), calls.end(),
+                        [&](const CallRecord& r) {
+                          return r.queue_entry < day.window.to && r.queue_exit >= day.window.to;
+                        }),
+          1};
+}
+
+Pair busy_at_end(const Day& day) {
+  const auto& calls = day.records.calls;
+  return {std::count_if(calls.begin(), calls.end(),
+                        [&](const CallRecord& r) {
+                          return r.outcome == Outcome::answered && r.queue_exit < day.window.to &&
+                                 r.work_end >= day.window.to;
+                        }),
+          1};
+}
+
+std::function<Pair(const Day&)> counter(const std::string& name) {
+  if (name == "first choice per arrival") return first_choice;
+  if (name == "busy with type 0") return [](const Day& day) { return busy_with(day, 0); };
+  if (name == "busy with type 1") return [](const Day& day) { return busy_with(day, 1); };
+  if (name == "off the phone") return off_the_phone;
+  if (name == "hung up by the clock") return hung_up;
+  if (name == "waiting at the end") return waiting_at_end;
+  if (name == "busy at the end") return busy_at_end;
+  FAIL("nobody counts " << name);
+  return {};
+}
+
+Window window_of(const results::Experiment& experiment, const Cell& cell) {
+  const models::Center& center = experiment.plan->center();
+  if (cell.period) {
+    const Microseconds start = experiment.periods.start(*cell.period);
+    return {start, start + experiment.periods.length};
+  }
+  if (center.measure) return {center.measure->first, center.measure->second};
+  return {center.opens, center.closes};
+}
+
+}  // namespace
+
+std::vector<Found> find_in_records(const results::Experiment& experiment,
+                                   const std::vector<RecordFigure>& figures) {
+  std::vector<std::function<Pair(const Day&)>> counters;
+  for (const RecordFigure& figure : figures) counters.push_back(counter(figure.name));
+  std::vector<results::PairSums> sums(figures.size());
+  models::CallCenter center(experiment.plan, {experiment.seed, 0});
+  KeptRecords records;
+  for (std::uint64_t i = 0; i < experiment.replications; ++i) {
+    records.calls.clear();
+    records.spells.clear();
+    center.restart({experiment.seed, experiment.first + i});
+    center.finish(records);
+    for (std::size_t f = 0; f < figures.size(); ++f) {
+      const Cell& cell = figures[f].cell;
+      const Pair pair =
+          counters[f]({experiment.plan->center(), records, window_of(experiment, cell), cell});
+      sums[f].add(pair.n, pair.d);
+    }
+  }
+  std::vector<Found> found;
+  for (const results::PairSums& sum : sums) {
+    const auto ratio = results::estimate_ratio(sum);
+    REQUIRE(ratio);
+    found.push_back({ratio->estimate, ratio->standard_error.value_or(0.0)});
+  }
+  return found;
+}
+
+}  // namespace holdtime::theory
