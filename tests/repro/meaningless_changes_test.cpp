@@ -78,12 +78,19 @@ void check_same(const std::string& one, const std::string& other) {
 }  // namespace
 
 TEST_CASE("The same durations in other units give the same bytes") {
-  const std::vector<std::pair<const char*, const char*>> changes{
-      {"\"5m\"", "300"},          {"\"5m\"", "\"300000ms\""}, {"\"150s\"", "\"2m30s\""},
-      {"\"30s\"", "30"},          {"\"200s\"", "\"3m20s\""},  {"\"45s\"", "\"0.75m\""},
-      {"\"4m\"", "240"},          {"\"300s\"", "\"5m\""},     {"10:00 15m", "10:00 900s"},
-      {"\"20s\"", "20"},          {"\"20s\"", "\"20000ms\""}, {"\"150s\"", "150"},
-      {"08:00-12:00", "8:00-12:00"}};
+  const std::vector<std::pair<const char*, const char*>> changes{{"\"5m\"", "300"},
+                                                                 {"\"5m\"", "\"300000ms\""},
+                                                                 {"\"150s\"", "\"2m30s\""},
+                                                                 {"\"30s\"", "30"},
+                                                                 {"\"200s\"", "\"3m20s\""},
+                                                                 {"\"45s\"", "\"0.75m\""},
+                                                                 {"\"4m\"", "240"},
+                                                                 {"\"300s\"", "\"5m\""},
+                                                                 {"10:00 15m", "10:00 900s"},
+                                                                 {"\"20s\"", "20"},
+                                                                 {"\"20s\"", "\"20000ms\""},
+                                                                 {"\"150s\"", "150"},
+                                                                 {"08:00-12:00", "8:00-12:00"}};
   const std::string was = json(scenario), were = logs(scenario);
   std::string all = scenario;
   for (const auto& [from, to] : changes) {

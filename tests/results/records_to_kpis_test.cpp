@@ -28,8 +28,8 @@ struct Sums {
 
 void add(Sums& sums, const CallRecord& r) {
   ++sums.calls[r.outcome];
-  const bool offered = r.outcome != Outcome::contained && r.outcome != Outcome::ivr_hang_up &&
-                       r.outcome != Outcome::blocked;
+  const bool offered =
+      r.outcome != Outcome::contained && r.outcome != Outcome::ivr_hang_up && r.outcome != Outcome::blocked;
   if (!offered) return;
   const double wait = static_cast<double>(r.queue_exit - r.queue_entry) * 1e-6;
   const bool gave_up = r.outcome == Outcome::abandoned || r.outcome == Outcome::balked;

@@ -30,7 +30,7 @@ std::map<std::string, double> expected(const ExactCase& exact, const Figures& of
     const double converted = figure.per == Per::arrival  ? value / got_in
                              : figure.per == Per::rest   ? 1.0 - value / got_in
                              : figure.per == Per::period ? value / of_cell.at("offered_calls")
-                                                       : value;
+                                                         : value;
     const auto [place, is_new] = values.emplace(figure.measure, converted);
     INFO(exact.name << " " << name << ": " << converted << ", under another name " << place->second);
     REQUIRE(std::fabs(place->second - converted) <= 1e-8 * std::fabs(converted) + 1e-9);
@@ -84,8 +84,13 @@ void check_case(const ExactCase& exact, std::uint64_t replications, double catch
     for (const auto& [name, value] : expected(exact, of_cell)) {
       const Measure& measure = measure_called(name);
       const bool rare = measure.least == 0.01 && std::min(value, 1.0 - value) < measure.least;
-      list.push_back({exact.name, name + text_of(cell), value, {},
-                      scale_of(measure, value, of_cell, played), rare, 1e-9 * std::fabs(value)});
+      list.push_back({exact.name,
+                      name + text_of(cell),
+                      value,
+                      {},
+                      scale_of(measure, value, of_cell, played),
+                      rare,
+                      1e-9 * std::fabs(value)});
       if (measure.find) {
         list.back().found = measure.find(played);
       } else {

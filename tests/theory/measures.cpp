@@ -32,8 +32,8 @@ std::optional<Found> busy(const Played& played) {
   return scaled(played.kpi("handling_hours"), 1.0 / played.hours);
 }
 
-// Of sums and ratios of two results the error is at most the sum of theirs, whatever they have to do with each
-// other: z comes out too small here, and the bias caught too large.
+// Of sums and ratios of two results the error is at most the sum of theirs, whatever they have to do with
+// each other: z comes out too small here, and the bias caught too large.
 std::optional<Found> in_system(const Played& played) {
   const auto queue = played.kpi("mean_queue"), served = busy(played);
   return Found{queue->value + served->value, queue->error + served->error};

@@ -133,8 +133,7 @@ std::vector<Found> find_in_records(const results::Experiment& experiment,
     center.finish(records);
     for (std::size_t f = 0; f < figures.size(); ++f) {
       const Cell& cell = figures[f].cell;
-      const Pair pair =
-          counters[f]({experiment.plan->center(), records, window_of(experiment, cell), cell});
+      const Pair pair = counters[f]({experiment.plan->center(), records, window_of(experiment, cell), cell});
       sums[f].add(pair.n, pair.d);
     }
   }
