@@ -13,6 +13,9 @@
 namespace holdtime::theory {
 namespace {
 
+/// Below this, a figure is what its own computation was rounded by.
+constexpr double digits = 1e-11;
+
 bool not_shown(const std::string& figure) {
   return std::any_of(std::begin(figures_not_covered), std::end(figures_not_covered),
                      [&](const NotCovered& each) { return figure == each.name; });
@@ -90,7 +93,7 @@ void check_case(const ExactCase& exact, std::uint64_t replications, double catch
                       {},
                       scale_of(measure, value, of_cell, played),
                       rare,
-                      1e-9 * std::fabs(value)});
+                      digits + 1e-9 * std::fabs(value)});
       if (measure.find) {
         list.back().found = measure.find(played);
       } else {
