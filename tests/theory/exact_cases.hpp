@@ -3,8 +3,9 @@
 // closed forms, integrals, or the stationary (a changing day: transient) distribution of a Markov chain.
 //
 // A case names its scenario file and what --set puts in. Warm-up and measured hours are of simulated time;
-// `everyday` and `long` are numbers of replications. Figures, times in seconds, stand under `all`, `types`,
-// `teams` or `periods`; figures.hpp says what each means and what it is compared with.
+// `everyday` and `long` are numbers of replications; 0 everyday: in the long suite alone. Figures, times in
+// seconds, stand under `all`, `types`, `teams` or `periods`; figures.hpp says what each means and what it is
+// compared with.
 #pragma once
 
 #include <cstdint>

@@ -1,6 +1,6 @@
 // Everything that theory has solved and a scenario can express, by simulation. The everyday suite catches a
-// bias of 5 %, the long one of 1 %, but where a case's data names another figure, because to see that much
-// would take too long.
+// bias of 5 %, and leaves out what would take it longer than some seconds to see; the long one catches 1 %,
+// but where a case's data names another figure.
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
@@ -13,7 +13,9 @@ namespace holdtime::theory {
 namespace {
 
 void everyday(const char* family) {
-  for (const ExactCase& exact : read_cases(family)) check_case(exact, exact.everyday, exact.everyday_catches);
+  for (const ExactCase& exact : read_cases(family)) {
+    if (exact.everyday > 0) check_case(exact, exact.everyday, exact.everyday_catches);
+  }
 }
 
 void long_run(const char* family) {
@@ -37,7 +39,6 @@ HOLDTIME_THEORY("Erlang B", "erlang_b")
 HOLDTIME_THEORY("Erlang C", "erlang_c")
 HOLDTIME_THEORY("Erlang C with 30 to 35 agents for 250 calls in half an hour", "erlang_c_busy")
 HOLDTIME_THEORY("Erlang C with 36 to 42 agents for 250 calls in half an hour", "erlang_c_quiet")
-HOLDTIME_THEORY("Erlang C with 100 and 1000 agents", "erlang_c_large")
 HOLDTIME_THEORY("Erlang A", "erlang_a")
 HOLDTIME_THEORY("Erlang A with 100 and 1000 agents and little patience", "erlang_a_large")
 HOLDTIME_THEORY("A center with few places to wait", "finite_room")
@@ -53,6 +54,10 @@ HOLDTIME_THEORY("A single agent", "one_agent")
 HOLDTIME_THEORY("A day of changing rates and staff", "changing_day")
 
 #undef HOLDTIME_THEORY
+
+TEST_CASE("Erlang C with 100 and 1000 agents comes out as theory says, sharply", "[long]") {
+  long_run("erlang_c_large");
+}
 
 TEST_CASE("Two equal call types agree in distribution with the one they make together", "[theory]") {
   for (ExactCase exact : read_cases("erlang_a")) {
@@ -75,8 +80,9 @@ TEST_CASE("Every exactly solved case is compared with, or named as waiting for a
     for (const ExactCase& exact : read_cases(family)) {
       INFO(exact.name);
       CHECK(names.insert(exact.name).second);
-      CHECK(exact.everyday >= 200);
-      CHECK(exact.long_run >= exact.everyday);
+      CHECK((exact.everyday == 0 || exact.everyday >= 200));
+      CHECK(exact.long_run >= std::max<std::uint64_t>(200, exact.everyday));
+      if (exact.everyday == 0) fmt::print("{}: in the long suite alone\n", exact.name);
       if (exact.everyday_catches > 0.05)
         fmt::print("{}: the everyday suite catches {:.3g} %\n", exact.name, exact.everyday_catches * 100.0);
       if (exact.long_catches > 0.01)
