@@ -7,8 +7,7 @@
 namespace holdtime::planning {
 namespace {
 
-constexpr double negligible = 1e-18;    // at the change of periods
-constexpr double least_chance = 1e-22;  // at every jump
+constexpr double negligible = 1e-18;  // at the change of periods
 
 double as_double(std::size_t count) {
   return static_cast<double>(count);
