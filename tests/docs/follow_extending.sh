@@ -84,7 +84,7 @@ done <"$document"
 
 log=$copy/build.log
 build() {
-  cmake -S . -B build/release -G Ninja -DHOLDTIME_TESTS=OFF -DHOLDTIME_WERROR=ON -DCMAKE_CXX_FLAGS=-O0 \
+  cmake -S . -B build/release -G Ninja -DHOLDTIME_PCH=ON -DHOLDTIME_WERROR=ON -DCMAKE_CXX_FLAGS=-O0 \
     ${1:+-DCMAKE_CXX_COMPILER="$1"} && cmake --build build/release --target holdtime
 }
 build "${2-}" </dev/null >"$log" 2>&1 || { tail -n 60 "$log" >&2; line_number=1 fail 'does not build'; }
