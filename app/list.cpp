@@ -8,23 +8,16 @@
 #include "engine/random/distribution.hpp"
 #include "models/routing/pick_rules.hpp"
 #include "results/kpis.hpp"
+#include "results/writers/text.hpp"
 #include "scenarios/reference.hpp"
 #include "scenarios/schema.hpp"
 
 namespace holdtime::app {
 namespace {
 
-/// Breaks `text` into lines of at most `width` after the first column.
+/// `text` in lines of at most `width` columns beside `name`, which takes `indent` of them.
 void print_entry(std::string_view name, std::string_view text, std::size_t indent, std::size_t width) {
-  std::string line = fmt::format("{:<{}}", name, indent);
-  std::size_t used = 0;
-  while (!text.empty()) {
-    std::size_t end = text.size() <= width ? text.size() : text.rfind(' ', width);
-    if (end == std::string_view::npos || end == 0) end = std::min(width, text.size());
-    std::cout << (used++ == 0 ? line : std::string(indent, ' ')) << text.substr(0, end) << '\n';
-    text.remove_prefix(end);
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  }
+  results::write_wrapped(std::cout, results::left_aligned(std::string(name), indent), text, indent + width);
 }
 
 void list_distributions() {
