@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "models/expectations.hpp"
+
 namespace holdtime::planning {
 namespace {
 
@@ -22,12 +24,12 @@ class TypeOverTheDay {
 
   /// Mean talk and after-call work by whoever is tried first of those who are there.
   double talk_seconds(std::size_t period, Microseconds time) const {
-    return mean_over_teams(period, [&](const Handling& handling) { return handling.talk.at(time).mean(); });
+    return mean_over_teams(
+        period, [&](const Handling& handling) { return models::mean_talk_seconds(handling, time); });
   }
   double after_call_seconds(std::size_t period, Microseconds time) const {
-    return mean_over_teams(period, [&](const Handling& handling) {
-      return handling.after_call_work ? handling.after_call_work->at(time).mean() : 0.0;
-    });
+    return mean_over_teams(
+        period, [&](const Handling& handling) { return models::mean_after_call_seconds(handling, time); });
   }
   double hang_up_rate(Microseconds time) const {
     const Distribution& patience = call_type_.patience.at(time);
@@ -78,10 +80,8 @@ class Booking {
           const std::vector<std::vector<double>>& rostered)
       : periods_(periods), of_type_(plan, type, rostered), loads_(periods.count + 1) {
     const models::Center& center = plan.center();
-    if (const auto& ivr = center.call_types[type].ivr) {
-      to_queue_ = std::max(0.0, 1.0 - ivr->contained - ivr->hang_up);
-      delay_seconds_ = ivr->delay.mean();
-    }
+    to_queue_ = models::share_queued(center.call_types[type]);
+    if (const auto& ivr = center.call_types[type].ivr) delay_seconds_ = ivr->delay.mean();
     if (center.measure) window_ = *center.measure;
     for (std::size_t period = 0; period <= periods.count; ++period) changes_.push_back(periods.start(period));
     changes_.insert(changes_.end(), {window_.first, window_.second});
@@ -153,21 +153,12 @@ std::vector<ExpectedLoad> expected_loads(const models::CenterPlan& plan, const r
                                          const std::vector<std::vector<double>>& rostered) {
   Booking booking(plan, periods, call_type, rostered);
   const models::Arrivals& arrivals = plan.center().call_types[call_type].arrivals;
-  if (const auto* poisson = std::get_if<models::PoissonArrivals>(&arrivals)) {
-    const double factor = mean_factor(plan.center(), call_type);
-    for (const auto& piece : poisson->pieces) booking.add(piece.from, piece.to, piece.calls * factor);
-  } else if (const auto* exact = std::get_if<models::ExactArrivals>(&arrivals)) {
-    for (const auto& group : exact->groups) {
-      double weight = 0.0;
-      for (const auto& piece : group.profile) weight += piece.calls;
-      if (weight <= 0.0) continue;
-      const double each = static_cast<double>(group.count) / weight;
-      for (const auto& piece : group.profile) booking.add(piece.from, piece.to, piece.calls * each);
-    }
-  } else {
-    for (const auto& call : std::get<models::TraceArrivals>(arrivals).calls)
-      booking.add_one(call.arrival, call.talk);
-  }
+  const bool varies = std::holds_alternative<models::PoissonArrivals>(arrivals);
+  const double factor = varies ? mean_factor(plan.center(), call_type) : 1.0;
+  models::expected_calls(
+      arrivals,
+      [&](Microseconds from, Microseconds to, double calls) { booking.add(from, to, calls * factor); },
+      [&](Microseconds arrival, const std::optional<Microseconds>& talk) { booking.add_one(arrival, talk); });
   return std::move(booking).loads();
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "models/expectations.hpp"
+
 namespace holdtime::planning {
 namespace {
 
@@ -19,21 +21,14 @@ using Window = std::pair<Microseconds, Microseconds>;
 
 std::vector<Presence> presences(const models::Center& center, const models::Team& team, bool breaks) {
   std::vector<Presence> all;
-  if (const auto* roster = std::get_if<models::Roster>(&team.staffing)) {
-    for (const models::Shift& shift : roster->shifts) {
-      all.push_back({shift.from, shift.to, shift.agents});
-      for (const models::Break& pause : shift.breaks) {
-        const std::int64_t people = shift.agents;
+  models::rostered_people(
+      team, center.closes,
+      [&](Microseconds from, Microseconds to, std::int64_t people) {
+        all.push_back({from, to, people});
+      },
+      [&](const models::Break& pause, std::int64_t people) {
         if (breaks) all.push_back({pause.start, pause.start + pause.length, -people});
-      }
-    }
-    return all;
-  }
-  const auto& steps = std::get<models::HeadCounts>(team.staffing).steps;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const Microseconds end = i + 1 < steps.size() ? steps[i + 1].from : center.closes;
-    all.push_back({steps[i].from, std::min(end, center.closes), steps[i].people});
-  }
+      });
   return all;
 }
 
