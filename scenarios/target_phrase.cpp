@@ -69,7 +69,7 @@ class Phrase {
   std::string_view rest_;
 };
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   return fmt::format("\"{}\"", text.substr(0, 40));
 }
 
@@ -85,14 +85,14 @@ Wrong read_classic(Phrase& phrase, Target& target) {
   const std::string_view first = phrase.value("/");
   const bool slash = phrase.take("/");
   if (!slash && !phrase.take_any(phrase_words::within))
-    return {"after " + quoted(first) + " the threshold is due, such as \"/20\" or \"in 20s\""};
+    return {"after " + in_quotes(first) + " the threshold is due, such as \"/20\" or \"in 20s\""};
   const bool percent = first.ends_with('%');
   const auto share = parse_percentage(percent ? std::string(first) : std::string(first) + "%");
-  if (!share) return {quoted(first) + " is not a share in percent"};
-  if (*share.value < 0.0 || *share.value > 1.0) return {quoted(first) + " is not between 0 and 100 %"};
+  if (!share) return {in_quotes(first) + " is not a share in percent"};
+  if (*share.value < 0.0 || *share.value > 1.0) return {in_quotes(first) + " is not between 0 and 100 %"};
   const std::string_view second = phrase.value();
   const auto within = parse_duration(second);
-  if (!within) return {quoted(second) + " is not a duration: " + within.wrong, within.fault};
+  if (!within) return {in_quotes(second) + " is not a duration: " + within.wrong, within.fault};
   target.kpi = models::TargetKpi::service_level;
   target.at_least = *share.value;
   target.service_level.within = *within.value;
@@ -103,13 +103,13 @@ Wrong read_bound(std::string_view text, models::TargetUnit unit, std::optional<d
   if (unit == models::TargetUnit::share) {
     const auto share = parse_share(text);
     if (!share && parse_duration(text) && !parse_number(text))
-      return {quoted(text) + " is a time, but the measure is a share"};
-    if (!share) return {quoted(text) + " is not a share: " + share.wrong};
+      return {in_quotes(text) + " is a time, but the measure is a share"};
+    if (!share) return {in_quotes(text) + " is not a share: " + share.wrong};
     bound = share.value;
   } else {
     const auto length = parse_duration(text);
-    if (!length && text.ends_with('%')) return {quoted(text) + " is a share, but the measure is a time"};
-    if (!length) return {quoted(text) + " is not a duration: " + length.wrong, length.fault};
+    if (!length && text.ends_with('%')) return {in_quotes(text) + " is a share, but the measure is a time"};
+    if (!length) return {in_quotes(text) + " is not a duration: " + length.wrong, length.fault};
     bound = static_cast<double>(*length.value) / 1e6;
   }
   return {};
@@ -123,7 +123,7 @@ Wrong read_comparison(Phrase& phrase, Target& target) {
     std::vector<std::string_view> names;
     for (const auto& kpi : models::target_kpis()) names.push_back(kpi.name);
     names.insert(names.end(), {"abandoned", "answered"});
-    return {"there is no measure called " + quoted(name) + "; " + suggestion(name, names)};
+    return {"there is no measure called " + in_quotes(name) + "; " + suggestion(name, names)};
   }
   target.kpi = row->kpi;
   if (phrase.take_any(phrase_words::at_most)) return read_bound(phrase.value(), row->unit, target.at_most);
@@ -139,7 +139,7 @@ Wrong read_comparison(Phrase& phrase, Target& target) {
   }
   if (phrase.take("<") || phrase.take(">") || phrase.take("="))
     return {"bounds count as met, so they are written <= and >="};
-  return {"after " + quoted(name) + " one of \"<=\", \">=\" or \"between\" is due"};
+  return {"after " + in_quotes(name) + " one of \"<=\", \">=\" or \"between\" is due"};
 }
 
 Wrong read_share_of(Phrase& phrase, std::string_view of, std::optional<double>& share) {
@@ -147,11 +147,11 @@ Wrong read_share_of(Phrase& phrase, std::string_view of, std::optional<double>& 
   const std::string_view text = phrase.value();
   const auto read = parse_share(text);
   if (!read && text.find_first_of("0123456789") == std::string_view::npos) {
-    return {"not " + quoted(text) + " but a share is due, such as \"90% " + std::string(of) +
+    return {"not " + in_quotes(text) + " but a share is due, such as \"90% " + std::string(of) +
             "\": all days are alike"};
   }
-  if (!read) return {quoted(text) + " is not a share: " + read.wrong};
-  if (!phrase.take(of)) return {"after " + quoted(text) + " \"" + std::string(of) + "\" is due"};
+  if (!read) return {in_quotes(text) + " is not a share: " + read.wrong};
+  if (!phrase.take(of)) return {"after " + in_quotes(text) + " \"" + std::string(of) + "\" is due"};
   share = read.value;
   return {};
 }
