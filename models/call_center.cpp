@@ -30,6 +30,7 @@ void CallCenter::restart(engine::DayKey day) {
   agents_.clear();
   work_.assign(plan_->agents().size(), CallRecord{});
   held_over_.clear();
+  records_.clear();
   unresolved_ = 0;
   last_event_ = timeline_.now;
   started_ = finished_ = false;
@@ -45,53 +46,58 @@ void CallCenter::restart(engine::DayKey day) {
 }
 
 void CallCenter::advance_to(Microseconds until, RecordSink& sink) {
+  play(
+      until, [] { return true; }, sink);
+  records_.hand_on(sink);
+}
+
+template <class GoOn>
+void CallCenter::play(Microseconds until, GoOn go_on, RecordSink& sink) {
   if (!started_) {
     started_ = true;
-    write_absences(sink);
+    write_absences();
   }
-  engine::advance(timeline_, until,
-                  [&](std::size_t family, engine::Slot slot) { return handle(family, slot, sink); });
+  engine::advance(timeline_, until, [&](std::size_t family, engine::Slot slot) {
+    handle(family, slot);
+    if (records_.full()) records_.hand_on(sink);
+    return go_on();
+  });
 }
 
 void CallCenter::finish(RecordSink& sink) {
   if (finished_) return;
   const auto& measure = plan_->center().measure;
-  if (measure) {
-    advance_to(measure->second, sink);
-    if (unresolved_ > 0) {
-      engine::advance(timeline_, engine::never, [&](std::size_t family, engine::Slot slot) {
-        return handle(family, slot, sink) && unresolved_ > 0;
-      });
-    }
-  } else {
-    advance_to(engine::never, sink);
-  }
+  play(
+      measure ? measure->second : engine::never, [] { return true; }, sink);
+  if (measure && unresolved_ > 0)
+    play(
+        engine::never, [this] { return unresolved_ > 0; }, sink);
   // Whoever still waits when nothing more will happen has nobody left to answer him, since the last event.
   if (!measure) timeline_.now = last_event_;
-  if (!measure || unresolved_ > 0) drop_all_waiting(sink);
-  agents_.write_open_spells(timeline_.now, sink);
+  if (!measure || unresolved_ > 0) drop_all_waiting();
+  agents_.write_open_spells(timeline_.now, records_);
+  records_.hand_on(sink);
   finished_ = true;
 }
 
-bool CallCenter::handle(std::size_t family, engine::Slot slot, RecordSink& sink) {
+void CallCenter::handle(std::size_t family, engine::Slot slot) {
   last_event_ = timeline_.now;
   switch (family) {
     case arrivals:
-      arrive(slot, sink);
+      arrive(slot);
       break;
     case ivr:
-      leave_ivr(slot, sink);
+      leave_ivr(slot);
       break;
     case work:
-      finish_work(slot, sink);
+      finish_work(slot);
       break;
     case patience:
-      give_up(slot, sink);
+      give_up(slot);
       break;
     default:
-      roster_event(slot, sink);
+      roster_event(slot);
   }
-  return true;
 }
 
 void CallCenter::schedule_arrival(std::size_t call_type) {
@@ -101,7 +107,7 @@ void CallCenter::schedule_arrival(std::size_t call_type) {
                             {stream.arrival(), engine::tie_rank(queue_entry, call_type, stream.ordinal())});
 }
 
-void CallCenter::arrive(std::size_t call_type, RecordSink& sink) {
+void CallCenter::arrive(std::size_t call_type) {
   ArrivalStream& stream = streams_[call_type];
   const CallType& type = plan_->center().call_types[call_type];
   Caller caller;
@@ -114,7 +120,7 @@ void CallCenter::arrive(std::size_t call_type, RecordSink& sink) {
   caller.recorded_talk = stream.recorded_talk();
   stream.step();
   schedule_arrival(call_type);
-  if (!plan_->has_choices(call_type)) return enter_queue(caller, sink);
+  if (!plan_->has_choices(call_type)) return enter_queue(caller);
 
   const auto words = engine::draw_block(day_, plan_->call_type_entity(call_type), caller.ordinal,
                                         static_cast<std::uint32_t>(Purpose::caller_choices));
@@ -124,35 +130,34 @@ void CallCenter::arrive(std::size_t call_type, RecordSink& sink) {
     left -= type.classes[caller.priority_class++].share;
   }
   caller.balks = engine::to_uniform(words[1]) < type.balking;
-  if (!type.ivr) return enter_queue(caller, sink);
+  if (!type.ivr) return enter_queue(caller);
   const IvrEnd end = ivr_end(*type.ivr, engine::to_uniform(words[2]));
   const Microseconds stay = type.ivr->delay.length(engine::to_uniform(words[3]));
   timeline_.events.schedule(ivr, ivr_.enter(caller, end),
                             {timeline_.now + stay, engine::tie_rank(queue_entry, call_type, caller.ordinal)});
 }
 
-void CallCenter::leave_ivr(engine::Slot slot, RecordSink& sink) {
+void CallCenter::leave_ivr(engine::Slot slot) {
   IvrStage::Stay stay = ivr_.leave(slot);
   stay.caller.queue_entry = timeline_.now;
   if (stay.end == IvrEnd::to_queue) {
-    enter_queue(stay.caller, sink);
+    enter_queue(stay.caller);
   } else {
-    write_unanswered(stay.caller, stay.end == IvrEnd::contained ? Outcome::contained : Outcome::ivr_hang_up,
-                     sink);
+    write_unanswered(stay.caller, stay.end == IvrEnd::contained ? Outcome::contained : Outcome::ivr_hang_up);
   }
-  release_held_over(sink);
+  release_held_over();
 }
 
-void CallCenter::enter_queue(Caller caller, RecordSink& sink) {
+void CallCenter::enter_queue(Caller caller) {
   const Center& center = plan_->center();
   if (counts_for_end(caller.queue_entry)) ++unresolved_;
   if (timeline_.now >= center.closes && center.closing.waiting == Closing::Waiting::dropped) {
-    return write_unanswered(caller, Outcome::dropped, sink);
+    return write_unanswered(caller, Outcome::dropped);
   }
   const AgentIndex agent = find_agent(caller.call_type);
-  if (agent != no_agent) return answer(caller, agent, sink);
-  if (!room_.has_place(caller.call_type)) return write_unanswered(caller, Outcome::blocked, sink);
-  if (caller.balks) return write_unanswered(caller, Outcome::balked, sink);
+  if (agent != no_agent) return answer(caller, agent);
+  if (!room_.has_place(caller.call_type)) return write_unanswered(caller, Outcome::blocked);
+  if (caller.balks) return write_unanswered(caller, Outcome::balked);
   const engine::Slot place = room_.join(caller);
   const Distribution& patience_law = center.call_types[caller.call_type].patience.at(caller.queue_entry);
   if (!patience_law) return;
@@ -161,7 +166,7 @@ void CallCenter::enter_queue(Caller caller, RecordSink& sink) {
                             {gives_up, engine::tie_rank(giving_up, caller.call_type, caller.ordinal)});
 }
 
-void CallCenter::answer(const Caller& caller, AgentIndex agent, RecordSink& sink) {
+void CallCenter::answer(const Caller& caller, AgentIndex agent) {
   const Microseconds now = timeline_.now;
   const AgentPlan& who = plan_->agents()[agent];
   const CallType& type = plan_->center().call_types[caller.call_type];
@@ -189,26 +194,26 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent, RecordSink& sink
         handling.after_call_work->at(moment).length(engine::to_uniform(caller.after_call_word));
   }
   stop_idle_clock(agent);
-  agents_.start_call(agent, now, sink);
+  agents_.start_call(agent, now, records_);
   timeline_.events.schedule(
       work, agent, {record.work_end, engine::tie_rank(completion, caller.call_type, caller.ordinal)});
 }
 
-void CallCenter::give_up(engine::Slot place, RecordSink& sink) {
-  write_unanswered(room_.leave(place), Outcome::abandoned, sink);
-  release_held_over(sink);
+void CallCenter::give_up(engine::Slot place) {
+  write_unanswered(room_.leave(place), Outcome::abandoned);
+  release_held_over();
 }
 
-void CallCenter::close(RecordSink& sink) {
-  if (plan_->center().closing.waiting == Closing::Waiting::dropped) drop_all_waiting(sink);
-  release_held_over(sink);
+void CallCenter::close() {
+  if (plan_->center().closing.waiting == Closing::Waiting::dropped) drop_all_waiting();
+  release_held_over();
 }
 
-void CallCenter::drop_all_waiting(RecordSink& sink) {
+void CallCenter::drop_all_waiting() {
   for (std::size_t type = 0; type < plan_->center().call_types.size(); ++type) {
     for (auto place = room_.first(type); place != engine::no_slot; place = room_.first(type)) {
       timeline_.events.cancel(patience, place);
-      write_unanswered(room_.leave(place), Outcome::dropped, sink);
+      write_unanswered(room_.leave(place), Outcome::dropped);
     }
   }
 }
@@ -226,7 +231,7 @@ AgentIndex CallCenter::find_agent(std::size_t call_type) const {
   return no_agent;
 }
 
-void CallCenter::write_unanswered(const Caller& caller, Outcome outcome, RecordSink& sink) {
+void CallCenter::write_unanswered(const Caller& caller, Outcome outcome) {
   CallRecord record;
   record.call_type = caller.call_type;
   record.priority_class = caller.priority_class;
@@ -237,13 +242,13 @@ void CallCenter::write_unanswered(const Caller& caller, Outcome outcome, RecordS
   record.queue_exit = timeline_.now;
   record.waiting_of_type = caller.waiting_of_type;
   record.waiting_in_all = caller.waiting_in_all;
-  write_call(record, sink);
+  write_call(record);
 }
 
-void CallCenter::write_call(const CallRecord& record, RecordSink& sink) {
+void CallCenter::write_call(const CallRecord& record) {
   const bool saw_the_queue = record.outcome != Outcome::contained && record.outcome != Outcome::ivr_hang_up;
   if (saw_the_queue && counts_for_end(record.queue_entry)) --unresolved_;
-  sink.call(record);
+  records_.next_call() = record;
 }
 
 bool CallCenter::counts_for_end(Microseconds entry) const {

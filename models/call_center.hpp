@@ -16,6 +16,7 @@
 #include "models/ivr/ivr_stage.hpp"
 #include "models/plan.hpp"
 #include "models/queueing/waiting_room.hpp"
+#include "models/record_buffer.hpp"
 #include "models/records.hpp"
 #include "models/workforce/agents.hpp"
 
@@ -31,7 +32,7 @@ class CallCenter {
   /// Starts another day in the same memory.
   void restart(engine::DayKey day);
 
-  /// Plays all events before `until`, writing records as they become complete.
+  /// Plays all events before `until` and hands on the records that have become complete.
   void advance_to(Microseconds until, RecordSink& sink);
 
   /// Plays on until the day is over: every caller's story told and everybody gone home, or, where the center
@@ -66,37 +67,40 @@ class CallCenter {
     closing
   };
 
-  bool handle(std::size_t family, engine::Slot slot, RecordSink& sink);
+  /// Plays events before `until` as long as `go_on()` says so after each.
+  template <class GoOn>
+  void play(Microseconds until, GoOn go_on, RecordSink& sink);
+  void handle(std::size_t family, engine::Slot slot);
 
   // The callers' side.
   void schedule_arrival(std::size_t call_type);
-  void arrive(std::size_t call_type, RecordSink& sink);
-  void leave_ivr(engine::Slot slot, RecordSink& sink);
-  void enter_queue(Caller caller, RecordSink& sink);
-  void answer(const Caller& caller, AgentIndex agent, RecordSink& sink);
-  void give_up(engine::Slot place, RecordSink& sink);
-  void close(RecordSink& sink);
-  void drop_all_waiting(RecordSink& sink);
+  void arrive(std::size_t call_type);
+  void leave_ivr(engine::Slot slot);
+  void enter_queue(Caller caller);
+  void answer(const Caller& caller, AgentIndex agent);
+  void give_up(engine::Slot place);
+  void close();
+  void drop_all_waiting();
   /// `no_agent` where no agent is free for the type.
   AgentIndex find_agent(std::size_t call_type) const;
-  void write_unanswered(const Caller& caller, Outcome outcome, RecordSink& sink);
-  void write_call(const CallRecord& record, RecordSink& sink);
+  void write_unanswered(const Caller& caller, Outcome outcome);
+  void write_call(const CallRecord& record);
 
   // The agents' side.
   void begin_staffing();
   void begin_person(AgentIndex agent, bool absent);
-  void write_absences(RecordSink& sink);
-  void finish_work(AgentIndex agent, RecordSink& sink);
-  void roster_event(engine::Slot slot, RecordSink& sink);
-  void set_head_count(std::size_t team, RecordSink& sink);
+  void write_absences();
+  void finish_work(AgentIndex agent);
+  void roster_event(engine::Slot slot);
+  void set_head_count(std::size_t team);
   void schedule_roster(AgentIndex agent);
   void schedule_head_count(std::size_t team);
-  void come(AgentIndex agent, Microseconds rostered_end, RecordSink& sink);
-  void go(AgentIndex agent, RecordSink& sink);
-  bool attend_to_roster(AgentIndex agent, RecordSink& sink);
-  void make_free(AgentIndex agent, RecordSink& sink);
+  void come(AgentIndex agent, Microseconds rostered_end);
+  void go(AgentIndex agent);
+  bool attend_to_roster(AgentIndex agent);
+  void make_free(AgentIndex agent);
   bool needed_after_closing(std::size_t team) const;
-  void release_held_over(RecordSink& sink);
+  void release_held_over();
   std::uint64_t rank_of(Kind kind, AgentIndex agent) const;
 
   // Unscheduled spells.
@@ -107,7 +111,7 @@ class CallCenter {
   /// A break does not bring the next spell nearer.
   void skip_break(AgentIndex agent);
   void begin_spells(AgentIndex agent);
-  bool start_spell_if_due(AgentIndex agent, RecordSink& sink);
+  bool start_spell_if_due(AgentIndex agent);
   /// Draws the next spell: its gap, which begins where the last one was due to end, and its length.
   void draw_spell(AgentIndex agent, bool just_come);
   /// Called when an agent stops being idle, for gaps that count idle time.
@@ -143,6 +147,7 @@ class CallCenter {
   std::vector<CallRecord> work_;       // by agent: the call in hand
   std::vector<AgentIndex> held_over_;  // idle after closing: whether they may go is asked at each event
   std::vector<double> busyness_;
+  RecordBuffer records_;          // empty between calls of advance_to and finish
   Microseconds last_event_ = 0;   // the clock itself may have been advanced beyond it
   std::uint64_t unresolved_ = 0;  // in the queue before the measure window's end, and not through
   bool started_ = false;

@@ -22,7 +22,7 @@ void CallCenter::schedule_head_count(std::size_t team) {
                             {due, engine::tie_rank(rising ? agent_in : agent_out, team, after_people)});
 }
 
-void CallCenter::set_head_count(std::size_t t, RecordSink& sink) {
+void CallCenter::set_head_count(std::size_t t) {
   const TeamPlan& team = plan_->teams()[t];
   TeamDay& day = team_days_[t];
   const auto& steps = team.head_counts->steps;
@@ -44,7 +44,7 @@ void CallCenter::set_head_count(std::size_t t, RecordSink& sink) {
     } else {
       const AgentIndex agent = day.away.back();
       day.away.pop_back();
-      come(agent, engine::never, sink);
+      come(agent, engine::never);
     }
   }
   if (over) {
@@ -63,7 +63,7 @@ void CallCenter::set_head_count(std::size_t t, RecordSink& sink) {
     }
     if (goes == no_agent || needed_after_closing(t)) continue;
     timeline_.events.cancel(work, goes);
-    attend_to_roster(goes, sink);
+    attend_to_roster(goes);
   }
 }
 

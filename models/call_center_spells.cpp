@@ -43,7 +43,7 @@ void CallCenter::draw_spell(AgentIndex agent, bool just_come) {
   day.spell_length = team.spells->length.length(engine::to_uniform(words[1]));
 }
 
-bool CallCenter::start_spell_if_due(AgentIndex agent, RecordSink& sink) {
+bool CallCenter::start_spell_if_due(AgentIndex agent) {
   AgentDay& day = agent_days_[agent];
   const Microseconds due = spell_due(agent);
   if (due == engine::never || due > timeline_.now) return false;
@@ -51,7 +51,7 @@ bool CallCenter::start_spell_if_due(AgentIndex agent, RecordSink& sink) {
   // A spell that starts late shortens the gap to the next one, so that the share of time off the phone holds.
   if (!counts_idle_time(agent)) day.gap += day.spell_length;
   draw_spell(agent, false);
-  agents_.start_off_phone(agent, timeline_.now, sink);
+  agents_.start_off_phone(agent, timeline_.now, records_);
   timeline_.events.schedule(work, agent, {back, rank_of(agent_in, agent)});
   return true;
 }

@@ -40,7 +40,7 @@ void CallCenter::begin_person(AgentIndex agent, bool absent) {
   if (!absent && plan_->agents()[agent].shift != nullptr) schedule_roster(agent);
 }
 
-void CallCenter::write_absences(RecordSink& sink) {
+void CallCenter::write_absences() {
   for (AgentIndex agent = 0; agent < agent_days_.size(); ++agent) {
     if (!agent_days_[agent].absent) continue;
     const AgentPlan& who = plan_->agents()[agent];
@@ -48,7 +48,7 @@ void CallCenter::write_absences(RecordSink& sink) {
     const auto write = [&](Microseconds from, Microseconds to) {
       spell.from = from;
       spell.to = to;
-      if (to > from) sink.spell(spell);
+      if (to > from) records_.next_spell() = spell;
     };
     if (who.shift != nullptr) {
       Microseconds from = who.shift->from;
@@ -76,7 +76,7 @@ void CallCenter::write_absences(RecordSink& sink) {
   }
 }
 
-void CallCenter::finish_work(AgentIndex agent, RecordSink& sink) {
+void CallCenter::finish_work(AgentIndex agent) {
   switch (agents_.state(agent)) {
     case AgentState::talking: {
       const AgentPlan& who = plan_->agents()[agent];
@@ -85,8 +85,8 @@ void CallCenter::finish_work(AgentIndex agent, RecordSink& sink) {
       if (!team.surplus_since.empty() && !needed_after_closing(who.team)) {
         agents_.set_rostered_end(agent, team.surplus_since.front());
       }
-      agents_.end_call(agent, work_[agent], sink);
-      write_call(work_[agent], sink);
+      agents_.end_call(agent, work_[agent], records_);
+      write_call(work_[agent]);
       break;
     }
     case AgentState::on_break:
@@ -97,38 +97,38 @@ void CallCenter::finish_work(AgentIndex agent, RecordSink& sink) {
     default:  // available: an unscheduled spell is due
       if (counts_idle_time(agent)) agent_days_[agent].gap = 0;
   }
-  make_free(agent, sink);
+  make_free(agent);
 }
 
-void CallCenter::make_free(AgentIndex agent, RecordSink& sink) {
-  if (attend_to_roster(agent, sink) || start_spell_if_due(agent, sink)) return;
+void CallCenter::make_free(AgentIndex agent) {
+  if (attend_to_roster(agent) || start_spell_if_due(agent)) return;
   const std::uint32_t team = plan_->agents()[agent].team;
   const engine::Slot place = plan_->teams()[team].rule->pick(plan_->center().teams[team], room_);
   if (place != engine::no_slot) {
     timeline_.events.cancel(patience, place);
-    answer(room_.leave(place), agent, sink);
-    return release_held_over(sink);
+    answer(room_.leave(place), agent);
+    return release_held_over();
   }
-  agents_.wait_for_call(agent, timeline_.now, sink);
+  agents_.wait_for_call(agent, timeline_.now, records_);
   if (timeline_.now >= plan_->center().closes) held_over_.push_back(agent);
   const Microseconds due = spell_due(agent);
   if (due != engine::never) timeline_.events.schedule(work, agent, {due, rank_of(agent_out, agent)});
 }
 
-bool CallCenter::attend_to_roster(AgentIndex agent, RecordSink& sink) {
+bool CallCenter::attend_to_roster(AgentIndex agent) {
   const AgentPlan& who = plan_->agents()[agent];
   if (who.shift == nullptr) {
     TeamDay& team = team_days_[who.team];
     if (team.surplus_since.empty() || needed_after_closing(who.team)) return false;
     agents_.set_rostered_end(agent, team.surplus_since.front());
     team.surplus_since.erase(team.surplus_since.begin());
-    go(agent, sink);
+    go(agent);
     return true;
   }
   const Microseconds now = timeline_.now;
   if (who.shift->to <= now) {
     if (needed_after_closing(who.team) && who.shift->to >= plan_->center().closes) return false;
-    go(agent, sink);
+    go(agent);
     return true;
   }
   AgentDay& day = agent_days_[agent];
@@ -137,29 +137,29 @@ bool CallCenter::attend_to_roster(AgentIndex agent, RecordSink& sink) {
   ++day.step;
   day.break_start = now;
   stop_idle_clock(agent);
-  agents_.start_break(agent, who.shift->breaks[pause].paid, now, sink);
+  agents_.start_break(agent, who.shift->breaks[pause].paid, now, records_);
   timeline_.events.schedule(work, agent, {now + who.shift->breaks[pause].length, rank_of(agent_in, agent)});
   schedule_roster(agent);
   return true;
 }
 
-void CallCenter::roster_event(engine::Slot slot, RecordSink& sink) {
+void CallCenter::roster_event(engine::Slot slot) {
   const std::size_t people = plan_->agents().size();
-  if (slot >= people + plan_->teams().size()) return close(sink);
-  if (slot >= people) return set_head_count(slot - people, sink);
+  if (slot >= people + plan_->teams().size()) return close();
+  if (slot >= people) return set_head_count(slot - people);
   const AgentIndex agent = slot;
   const Shift& shift = *plan_->agents()[agent].shift;
   if (!agents_.on_duty(agent)) {
     ++agent_days_[agent].step;
     schedule_roster(agent);
-    return come(agent, shift.to, sink);
+    return come(agent, shift.to);
   }
   if (agents_.state(agent) == AgentState::talking) {
     return;  // whatever is due waits for the end of the call: make_free looks at the roster then
   }
   if (agents_.state(agent) == AgentState::available) {
     // Held over, he keeps his place among the idle.
-    if (!attend_to_roster(agent, sink)) held_over_.push_back(agent);
+    if (!attend_to_roster(agent)) held_over_.push_back(agent);
     return;
   }
   if (timeline_.now < shift.to) {
@@ -168,7 +168,7 @@ void CallCenter::roster_event(engine::Slot slot, RecordSink& sink) {
     return;
   }
   timeline_.events.cancel(work, agent);
-  make_free(agent, sink);
+  make_free(agent);
 }
 
 void CallCenter::schedule_roster(AgentIndex agent) {
@@ -183,14 +183,14 @@ void CallCenter::schedule_roster(AgentIndex agent) {
   timeline_.events.schedule(roster, agent, {std::max(due, timeline_.now), rank_of(agent_out, agent)});
 }
 
-void CallCenter::come(AgentIndex agent, Microseconds rostered_end, RecordSink& sink) {
+void CallCenter::come(AgentIndex agent, Microseconds rostered_end) {
   agents_.sign_on(agent, timeline_.now, rostered_end);
   begin_spells(agent);
-  make_free(agent, sink);
+  make_free(agent);
 }
 
-void CallCenter::go(AgentIndex agent, RecordSink& sink) {
-  agents_.sign_off(agent, timeline_.now, sink);
+void CallCenter::go(AgentIndex agent) {
+  agents_.sign_off(agent, timeline_.now, records_);
   timeline_.events.cancel(work, agent);
   timeline_.events.cancel(roster, agent);
   const AgentPlan& who = plan_->agents()[agent];
@@ -209,12 +209,12 @@ bool CallCenter::needed_after_closing(std::size_t team) const {
   });
 }
 
-void CallCenter::release_held_over(RecordSink& sink) {
+void CallCenter::release_held_over() {
   if (held_over_.empty()) return;
   // Whoever is busy comes back to the list when he is idle again.
   std::erase_if(held_over_, [&](AgentIndex agent) {
     return !agents_.on_duty(agent) || agents_.state(agent) != AgentState::available ||
-           attend_to_roster(agent, sink);
+           attend_to_roster(agent);
   });
 }
 

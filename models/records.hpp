@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 
 #include "engine/sim_time.hpp"
 
@@ -65,12 +66,13 @@ struct AgentSpell {
   Microseconds to = 0;
 };
 
-/// Where records go. Called in order of the moment at which they are complete.
+/// Where records go, many at a time. Calls come in the order of the moment at which they are complete, and so
+/// do spells; how the two kinds interleave is left open. What is handed over is gone after the call.
 class RecordSink {
  public:
   virtual ~RecordSink() = default;
-  virtual void call(const CallRecord& record) = 0;
-  virtual void spell(const AgentSpell& spell) = 0;
+  virtual void take(std::span<const CallRecord> calls) = 0;
+  virtual void take(std::span<const AgentSpell> spells) = 0;
 };
 
 }  // namespace holdtime::models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "models/goals.hpp"
@@ -31,8 +32,14 @@ class DayTally final : public models::RecordSink {
  public:
   DayTally(const models::CenterPlan& plan, const models::Goals& goals);
 
-  void call(const models::CallRecord& record) override;
-  void spell(const models::AgentSpell& spell) override;
+  void take(std::span<const models::CallRecord> calls) override {
+    for (const models::CallRecord& record : calls) call(record);
+  }
+  void take(std::span<const models::AgentSpell> spells) override {
+    for (const models::AgentSpell& each : spells) spell(each);
+  }
+  void call(const models::CallRecord& record);
+  void spell(const models::AgentSpell& spell);
 
   /// Forms the margins. Afterwards the cubes hold types (teams), periods, and all of both.
   void close();

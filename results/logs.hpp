@@ -17,6 +17,7 @@
 #include <istream>
 #include <memory>
 #include <ostream>
+#include <span>
 #include <stdexcept>
 #include <string>
 
@@ -32,8 +33,14 @@ class LogWriter final : public models::RecordSink {
 
   /// What follows belongs to this day.
   void begin_day(std::uint64_t day) { day_ = day; }
-  void call(const models::CallRecord& record) override;
-  void spell(const models::AgentSpell& spell) override;
+  void take(std::span<const models::CallRecord> calls) override {
+    for (const models::CallRecord& record : calls) call(record);
+  }
+  void take(std::span<const models::AgentSpell> spells) override {
+    for (const models::AgentSpell& each : spells) spell(each);
+  }
+  void call(const models::CallRecord& record);
+  void spell(const models::AgentSpell& spell);
 
  private:
   const models::Center* center_;

@@ -23,14 +23,14 @@ void Agents::sign_on(AgentIndex agent, Microseconds now, Microseconds rostered_e
   ++on_duty_[plan_->agents()[agent].team];
 }
 
-void Agents::sign_off(AgentIndex agent, Microseconds now, RecordSink& sink) {
-  change(agent, AgentState::after_call, true, now, sink);
+void Agents::sign_off(AgentIndex agent, Microseconds now, RecordBuffer& records) {
+  change(agent, AgentState::after_call, true, now, records);
   agents_[agent].on_duty = false;
   --on_duty_[plan_->agents()[agent].team];
 }
 
-void Agents::wait_for_call(AgentIndex agent, Microseconds now, RecordSink& sink) {
-  change(agent, AgentState::available, true, now, sink);
+void Agents::wait_for_call(AgentIndex agent, Microseconds now, RecordBuffer& records) {
+  change(agent, AgentState::available, true, now, records);
   IdleList& list = idle_[plan_->agents()[agent].team];
   agents_[agent].before = list.tail;
   agents_[agent].behind = no_agent;
@@ -38,57 +38,57 @@ void Agents::wait_for_call(AgentIndex agent, Microseconds now, RecordSink& sink)
   list.tail = agent;
 }
 
-void Agents::start_call(AgentIndex agent, Microseconds now, RecordSink& sink) {
-  change(agent, AgentState::talking, true, now, sink);
+void Agents::start_call(AgentIndex agent, Microseconds now, RecordBuffer& records) {
+  change(agent, AgentState::talking, true, now, records);
 }
 
-void Agents::end_call(AgentIndex agent, const CallRecord& record, RecordSink& sink) {
-  write(agent, AgentState::talking, true, record.call_type, record.queue_exit, record.talk_end, sink);
-  write(agent, AgentState::after_call, true, record.call_type, record.talk_end, record.work_end, sink);
+void Agents::end_call(AgentIndex agent, const CallRecord& record, RecordBuffer& records) {
+  write(agent, AgentState::talking, true, record.call_type, record.queue_exit, record.talk_end, records);
+  write(agent, AgentState::after_call, true, record.call_type, record.talk_end, record.work_end, records);
   agents_[agent].state = AgentState::after_call;
   agents_[agent].since = record.work_end;
 }
 
-void Agents::start_break(AgentIndex agent, bool paid, Microseconds now, RecordSink& sink) {
-  change(agent, AgentState::on_break, paid, now, sink);
+void Agents::start_break(AgentIndex agent, bool paid, Microseconds now, RecordBuffer& records) {
+  change(agent, AgentState::on_break, paid, now, records);
 }
 
-void Agents::start_off_phone(AgentIndex agent, Microseconds now, RecordSink& sink) {
-  change(agent, AgentState::off_phone, true, now, sink);
+void Agents::start_off_phone(AgentIndex agent, Microseconds now, RecordBuffer& records) {
+  change(agent, AgentState::off_phone, true, now, records);
 }
 
-void Agents::write_open_spells(Microseconds now, RecordSink& sink) {
+void Agents::write_open_spells(Microseconds now, RecordBuffer& records) {
   for (AgentIndex agent = 0; agent < agents_.size(); ++agent) {
     Agent& person = agents_[agent];
     if (!person.on_duty) continue;
-    write(agent, person.state, person.paid, nobody, person.since, now, sink);
+    write(agent, person.state, person.paid, nobody, person.since, now, records);
     person.since = now;
   }
 }
 
-void Agents::change(AgentIndex agent, AgentState state, bool paid, Microseconds now, RecordSink& sink) {
+void Agents::change(AgentIndex agent, AgentState state, bool paid, Microseconds now, RecordBuffer& records) {
   Agent& person = agents_[agent];
   if (person.state == AgentState::available) leave_idle_list(agent);
-  write(agent, person.state, person.paid, nobody, person.since, now, sink);
+  write(agent, person.state, person.paid, nobody, person.since, now, records);
   person.state = state;
   person.paid = paid;
   person.since = now;
 }
 
 void Agents::write(AgentIndex agent, AgentState state, bool paid, std::uint32_t call_type, Microseconds from,
-                   Microseconds to, RecordSink& sink) const {
+                   Microseconds to, RecordBuffer& records) const {
   const AgentPlan& who = plan_->agents()[agent];
   AgentSpell spell{who.team, who.number, state, paid, false, call_type, from, to};
   const Microseconds end = agents_[agent].rostered_end;
   if (from < end && to > from) {
     spell.to = to < end ? to : end;
-    sink.spell(spell);
+    records.next_spell() = spell;
   }
   if (to > end && to > from) {
     spell.overrun = true;
     spell.from = from < end ? end : from;
     spell.to = to;
-    sink.spell(spell);
+    records.next_spell() = spell;
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/plan.hpp"
+#include "models/record_buffer.hpp"
 #include "models/records.hpp"
 
 namespace holdtime::models {
@@ -23,16 +24,16 @@ class Agents {
   Microseconds since(AgentIndex agent) const { return agents_[agent].since; }
 
   void sign_on(AgentIndex agent, Microseconds now, Microseconds rostered_end);
-  void sign_off(AgentIndex agent, Microseconds now, RecordSink& sink);
+  void sign_off(AgentIndex agent, Microseconds now, RecordBuffer& records);
 
   /// Idle from now on, behind all others of the team.
-  void wait_for_call(AgentIndex agent, Microseconds now, RecordSink& sink);
-  void start_call(AgentIndex agent, Microseconds now, RecordSink& sink);
+  void wait_for_call(AgentIndex agent, Microseconds now, RecordBuffer& records);
+  void start_call(AgentIndex agent, Microseconds now, RecordBuffer& records);
   /// Ends a call whose times are all known: writes its spells. The agent is then at no state's start: one of
   /// the other operations must follow at the same moment.
-  void end_call(AgentIndex agent, const CallRecord& record, RecordSink& sink);
-  void start_break(AgentIndex agent, bool paid, Microseconds now, RecordSink& sink);
-  void start_off_phone(AgentIndex agent, Microseconds now, RecordSink& sink);
+  void end_call(AgentIndex agent, const CallRecord& record, RecordBuffer& records);
+  void start_break(AgentIndex agent, bool paid, Microseconds now, RecordBuffer& records);
+  void start_off_phone(AgentIndex agent, Microseconds now, RecordBuffer& records);
 
   /// From here on the person's time is overrun. Also for people on head counts, when they are no longer due.
   void set_rostered_end(AgentIndex agent, Microseconds end) { agents_[agent].rostered_end = end; }
@@ -42,7 +43,7 @@ class Agents {
   std::uint32_t on_duty_in(std::size_t team) const { return on_duty_[team]; }
 
   /// Writes the spells under way up to now, as at the end of a run.
-  void write_open_spells(Microseconds now, RecordSink& sink);
+  void write_open_spells(Microseconds now, RecordBuffer& records);
 
  private:
   struct Agent {
@@ -59,9 +60,9 @@ class Agents {
     AgentIndex tail = no_agent;
   };
 
-  void change(AgentIndex agent, AgentState state, bool paid, Microseconds now, RecordSink& sink);
+  void change(AgentIndex agent, AgentState state, bool paid, Microseconds now, RecordBuffer& records);
   void write(AgentIndex agent, AgentState state, bool paid, std::uint32_t call_type, Microseconds from,
-             Microseconds to, RecordSink& sink) const;
+             Microseconds to, RecordBuffer& records) const;
   void leave_idle_list(AgentIndex agent);
 
   const CenterPlan* plan_;

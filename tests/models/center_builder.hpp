@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,8 +20,12 @@ constexpr Microseconds s(std::int64_t seconds) {
 struct KeptRecords final : RecordSink {
   std::vector<CallRecord> calls;
   std::vector<AgentSpell> spells;
-  void call(const CallRecord& record) override { calls.push_back(record); }
-  void spell(const AgentSpell& record) override { spells.push_back(record); }
+  void take(std::span<const CallRecord> more) override {
+    calls.insert(calls.end(), more.begin(), more.end());
+  }
+  void take(std::span<const AgentSpell> more) override {
+    spells.insert(spells.end(), more.begin(), more.end());
+  }
 };
 
 /// Calls as {arrival, talk time} in seconds; a talk time below 0 is not recorded.

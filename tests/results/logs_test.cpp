@@ -17,8 +17,10 @@ using Days = std::map<std::uint64_t, models::KeptRecords>;
 Days read_back(const models::Center& center, const std::string& calls, const std::string& agents) {
   Days days;
   std::istringstream call_log(calls), agent_log(agents);
-  read_call_log(call_log, center, [&](std::uint64_t day, const CallRecord& r) { days[day].call(r); });
-  read_agent_log(agent_log, center, [&](std::uint64_t day, const AgentSpell& r) { days[day].spell(r); });
+  read_call_log(call_log, center,
+                [&](std::uint64_t day, const CallRecord& r) { days[day].calls.push_back(r); });
+  read_agent_log(agent_log, center,
+                 [&](std::uint64_t day, const AgentSpell& r) { days[day].spells.push_back(r); });
   return days;
 }
 
@@ -68,8 +70,8 @@ TEST_CASE("KPIs counted from the logs are those of the experiment to the last di
   DaySums sums(*experiment.plan, scenario->goals);
   for (const auto& [day, records] : read_back(scenario->center, calls.str(), agents.str())) {
     tally.clear();
-    for (const CallRecord& r : records.calls) tally.call(r);
-    for (const AgentSpell& r : records.spells) tally.spell(r);
+    tally.take(records.calls);
+    tally.take(records.spells);
     tally.close();
     sums.add(tally);
   }
@@ -97,20 +99,20 @@ TEST_CASE("Names with commas, quotes, line ends and other scripts, and times bef
   CallRecord r = answered(-s(3600) + 1, s(2), s(5), 250);
   r.team = 1;
   r.agent = 7;
-  expected.call(r);
+  expected.calls.push_back(r);
   r = unanswered(Outcome::dropped, s(90'000), s(10));
   r.call_type = 1;
   r.waiting_in_all = 4;
-  expected.call(r);
+  expected.calls.push_back(r);
   AgentSpell away = spell(AgentState::absent, -1, 1);
   away.paid = false;
   away.overrun = true;
-  expected.spell(away);
+  expected.spells.push_back(away);
 
   std::ostringstream calls, agents;
   LogWriter writer(center, calls, agents);
-  for (const CallRecord& each : expected.calls) writer.call(each);
-  for (const AgentSpell& each : expected.spells) writer.spell(each);
+  writer.take(expected.calls);
+  writer.take(expected.spells);
   const Days days = read_back(center, columns + calls.str(),
                               "day,team,agent,state,paid,overrun,call_type,from,to\n" + agents.str());
   CHECK(first_difference(expected, days.at(0)) == "");

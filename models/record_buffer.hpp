@@ -1,0 +1,50 @@
+// Records on their way from the model to whoever reads them, gathered so that they are handed on many at a
+// time: reading one costs less than being called for one.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "models/records.hpp"
+
+namespace holdtime::models {
+
+/// A value, copied with its center. It grows where one moment writes more records than a batch holds (a
+/// thousand agents going home together); nothing is allocated after that. Not for two threads at once.
+class RecordBuffer {
+ public:
+  /// Small enough to stay in the processor's nearest cache beside the tables the reader counts in.
+  static constexpr std::size_t batch = 64;
+
+  RecordBuffer() : calls_(batch), spells_(2 * batch) {}
+
+  /// Room for the next record, with whatever stood there before: every field must be written.
+  CallRecord& next_call() {
+    if (call_count_ == calls_.size()) calls_.resize(2 * call_count_);
+    return calls_[call_count_++];
+  }
+  AgentSpell& next_spell() {
+    if (spell_count_ == spells_.size()) spells_.resize(2 * spell_count_);
+    return spells_[spell_count_++];
+  }
+
+  /// Whether it is time to hand on. Short of the room there is, so that an ordinary event finds some.
+  bool full() const { return call_count_ + 4 > batch || spell_count_ + 8 > 2 * batch; }
+
+  /// Hands everything on and is empty.
+  void hand_on(RecordSink& sink) {
+    if (call_count_ > 0) sink.take({calls_.data(), call_count_});
+    if (spell_count_ > 0) sink.take({spells_.data(), spell_count_});
+    clear();
+  }
+
+  void clear() { call_count_ = spell_count_ = 0; }
+
+ private:
+  std::vector<CallRecord> calls_;
+  std::vector<AgentSpell> spells_;
+  std::size_t call_count_ = 0;
+  std::size_t spell_count_ = 0;
+};
+
+}  // namespace holdtime::models
