@@ -31,7 +31,6 @@ struct EventKey {
   friend bool operator==(const EventKey&, const EventKey&) = default;
 };
 
-/// Without a branch: a mispredicted one would cost more than the comparison.
 inline bool comes_before(const EventKey& a, const EventKey& b) {
   return (a.time < b.time) | ((a.time == b.time) & (a.rank < b.rank));
 }
@@ -49,25 +48,35 @@ class WinnerTree {
   /// Forgets everything; room for `slots` slots (it grows by itself when a higher one is set).
   void clear(std::size_t slots);
   void set(Slot slot, EventKey key);
-  Slot winner() const { return winners_[1]; }
-  const EventKey& earliest() const { return keys_[winners_[1]]; }
+  Slot winner() const { return static_cast<Slot>(winners_[1].slot); }
+  Microseconds earliest() const { return winners_[1].time; }
+  const EventKey& earliest_key() const { return keys_[winners_[1].slot]; }
 
  private:
-  void replay_all();
+  /// A winner with his time, so that a round reads nothing but the two who play it.
+  struct Winner {
+    Microseconds time = never;
+    std::uint64_t slot = 0;
+  };
+  void grow(std::size_t slots);
 
-  std::size_t leaves_ = 0;      // a power of two, at least 2
-  std::vector<EventKey> keys_;  // one a slot
-  std::vector<Slot> winners_;   // inner nodes; node i has the children 2i and 2i + 1
+  std::size_t leaves_ = 0;       // a power of two, at least 2
+  std::vector<EventKey> keys_;   // one a slot
+  std::vector<Winner> winners_;  // inner nodes; node i has the children 2i and 2i + 1
 };
 
 class EventList {
  public:
-  explicit EventList(std::size_t families) : trees_(families) {}
+  explicit EventList(std::size_t families) : trees_(families), earliest_(families, never) {}
 
-  void clear(std::size_t family, std::size_t slots) { trees_[family].clear(slots); }
+  void clear(std::size_t family, std::size_t slots) {
+    trees_[family].clear(slots);
+    earliest_[family] = never;
+  }
   void schedule(std::size_t family, Slot slot, EventKey key) {
     if (slot == taken_.slot && family == taken_.family) taken_.slot = no_slot;
     trees_[family].set(slot, key);
+    earliest_[family] = trees_[family].earliest();
   }
   void cancel(std::size_t family, Slot slot) { schedule(family, slot, EventKey{}); }
 
@@ -87,14 +96,22 @@ class EventList {
   /// The event to happen next; time `never` when there is none.
   Next next() const {
     std::size_t best = 0;
-    for (std::size_t family = 1; family < trees_.size(); ++family) {
-      if (comes_before(trees_[family].earliest(), trees_[best].earliest())) best = family;
+    Microseconds time = earliest_[0];
+    for (std::size_t family = 1; family < earliest_.size(); ++family) {
+      const Microseconds rival = earliest_[family];
+      if (rival == time && time != never) [[unlikely]] {
+        if (comes_before(trees_[family].earliest_key(), trees_[best].earliest_key())) best = family;
+        continue;
+      }
+      best = rival < time ? family : best;
+      time = rival < time ? rival : time;
     }
-    return {trees_[best].earliest().time, best, trees_[best].winner()};
+    return {time, best, trees_[best].winner()};
   }
 
  private:
   std::vector<WinnerTree> trees_;
+  std::vector<Microseconds> earliest_;  // of each family, side by side
   Next taken_{never, 0, no_slot};
 };
 
