@@ -6,12 +6,23 @@
 #include "models/purposes.hpp"
 
 namespace holdtime::models {
+namespace {
+
+Microseconds length_of(OwnLength own, const Distribution& law) {
+  return own.is_known() ? own.length() : law.length(own.uniform());
+}
+Microseconds length_of(OwnLength own, const ByTime<Distribution>& laws, Microseconds moment) {
+  return own.is_known() ? own.length() : laws.at(moment).length(own.uniform());
+}
+
+}  // namespace
 
 CallCenter::CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey day)
     : plan_(std::move(plan)), room_(plan_->center()), agents_(*plan_) {
   const Center& center = plan_->center();
   for (std::size_t type = 0; type < center.call_types.size(); ++type) {
-    streams_.emplace_back(center.call_types[type].arrivals, plan_->call_type_entity(type));
+    streams_.emplace_back(center.call_types[type].arrivals, plan_->call_type_entity(type),
+                          plan_->fixed_laws(type), plan_->has_choices(type));
   }
   restart(day);
 }
@@ -114,25 +125,25 @@ void CallCenter::arrive(std::size_t call_type) {
   caller.call_type = static_cast<std::uint32_t>(call_type);
   caller.ordinal = stream.ordinal();
   caller.arrival = caller.queue_entry = timeline_.now;
-  caller.patience_word = stream.words()[1];
-  caller.talk_word = stream.words()[2];
-  caller.after_call_word = stream.words()[3];
-  caller.recorded_talk = stream.recorded_talk();
+  caller.patience = stream.patience();
+  caller.talk = stream.talk();
+  caller.after_call = stream.after_call();
+  Choices choices;
+  const bool has_choices = plan_->has_choices(call_type);
+  if (has_choices) choices = stream.choices();
   stream.step();
   schedule_arrival(call_type);
-  if (!plan_->has_choices(call_type)) return enter_queue(caller);
+  if (!has_choices) return enter_queue(caller);
 
-  const auto words = engine::draw_block(day_, plan_->call_type_entity(call_type), caller.ordinal,
-                                        static_cast<std::uint32_t>(Purpose::caller_choices));
-  double left = engine::to_uniform(words[0]);
+  double left = choices.priority_class;
   while (caller.priority_class + 1 < type.classes.size() &&
          left >= type.classes[caller.priority_class].share) {
     left -= type.classes[caller.priority_class++].share;
   }
-  caller.balks = engine::to_uniform(words[1]) < type.balking;
+  caller.balks = choices.balking < type.balking;
   if (!type.ivr) return enter_queue(caller);
-  const IvrEnd end = ivr_end(*type.ivr, engine::to_uniform(words[2]));
-  const Microseconds stay = type.ivr->delay.length(engine::to_uniform(words[3]));
+  const IvrEnd end = ivr_end(*type.ivr, choices.ivr_end);
+  const Microseconds stay = length_of(choices.ivr_delay, type.ivr->delay);
   timeline_.events.schedule(ivr, ivr_.enter(caller, end),
                             {timeline_.now + stay, engine::tie_rank(queue_entry, call_type, caller.ordinal)});
 }
@@ -148,7 +159,7 @@ void CallCenter::leave_ivr(engine::Slot slot) {
   release_held_over();
 }
 
-void CallCenter::enter_queue(Caller caller) {
+void CallCenter::enter_queue(const Caller& caller) {
   const Center& center = plan_->center();
   if (counts_for_end(caller.queue_entry)) ++unresolved_;
   if (timeline_.now >= center.closes && center.closing.waiting == Closing::Waiting::dropped) {
@@ -161,7 +172,7 @@ void CallCenter::enter_queue(Caller caller) {
   const engine::Slot place = room_.join(caller);
   const Distribution& patience_law = center.call_types[caller.call_type].patience.at(caller.queue_entry);
   if (!patience_law) return;
-  const Microseconds gives_up = timeline_.now + patience_law.length(engine::to_uniform(caller.patience_word));
+  const Microseconds gives_up = timeline_.now + length_of(caller.patience, patience_law);
   timeline_.events.schedule(patience, place,
                             {gives_up, engine::tie_rank(giving_up, caller.call_type, caller.ordinal)});
 }
@@ -185,13 +196,10 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent) {
   record.queue_exit = now;
   record.waiting_of_type = caller.waiting_of_type;
   record.waiting_in_all = caller.waiting_in_all;
-  record.talk_end = now + (caller.recorded_talk >= 0
-                               ? caller.recorded_talk
-                               : handling.talk.at(moment).length(engine::to_uniform(caller.talk_word)));
+  record.talk_end = now + length_of(caller.talk, handling.talk, moment);
   record.work_end = record.talk_end;
   if (handling.after_call_work) {
-    record.work_end +=
-        handling.after_call_work->at(moment).length(engine::to_uniform(caller.after_call_word));
+    record.work_end += length_of(caller.after_call, *handling.after_call_work, moment);
   }
   stop_idle_clock(agent);
   agents_.start_call(agent, now, records_);

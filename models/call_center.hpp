@@ -76,7 +76,7 @@ class CallCenter {
   void schedule_arrival(std::size_t call_type);
   void arrive(std::size_t call_type);
   void leave_ivr(engine::Slot slot);
-  void enter_queue(Caller caller);
+  void enter_queue(const Caller& caller);
   void answer(const Caller& caller, AgentIndex agent);
   void give_up(engine::Slot place);
   void close();
@@ -127,6 +127,8 @@ class CallCenter {
     Microseconds gap = engine::never;  // until it: a moment (clock present) or idle time left (clock idle)
     Microseconds spell_length = 0;
     Microseconds break_start = 0;
+    /// Before this moment his roster wants nothing of him. People on head counts must always be asked about.
+    Microseconds roster_due = -engine::never;
   };
   struct TeamDay {
     std::uint32_t step = 0;                   // of the head counts

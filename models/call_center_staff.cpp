@@ -103,7 +103,9 @@ void CallCenter::finish_work(AgentIndex agent) {
 void CallCenter::make_free(AgentIndex agent) {
   if (attend_to_roster(agent) || start_spell_if_due(agent)) return;
   const std::uint32_t team = plan_->agents()[agent].team;
-  const engine::Slot place = plan_->teams()[team].rule->pick(plan_->center().teams[team], room_);
+  const engine::Slot place = room_.count() > 0
+                                 ? plan_->teams()[team].rule->pick(plan_->center().teams[team], room_)
+                                 : engine::no_slot;
   if (place != engine::no_slot) {
     timeline_.events.cancel(patience, place);
     answer(room_.leave(place), agent);
@@ -116,6 +118,7 @@ void CallCenter::make_free(AgentIndex agent) {
 }
 
 bool CallCenter::attend_to_roster(AgentIndex agent) {
+  if (timeline_.now < agent_days_[agent].roster_due) return false;
   const AgentPlan& who = plan_->agents()[agent];
   if (who.shift == nullptr) {
     TeamDay& team = team_days_[who.team];
@@ -180,6 +183,7 @@ void CallCenter::schedule_roster(AgentIndex agent) {
   }
   const bool more_breaks = step - 1 < shift.breaks.size();
   const Microseconds due = more_breaks ? std::min(shift.breaks[step - 1].start, shift.to) : shift.to;
+  agent_days_[agent].roster_due = due;
   timeline_.events.schedule(roster, agent, {std::max(due, timeline_.now), rank_of(agent_out, agent)});
 }
 

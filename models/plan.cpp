@@ -16,6 +16,12 @@ void refuse_equal_hashes(std::vector<std::uint64_t> hashes) {
   }
 }
 
+/// The one law of all moments, where there is but one and it is quick to draw from; else nullptr.
+const Distribution* fixed_law(const ByTime<Distribution>& laws) {
+  const Distribution& law = laws.pieces.front().value;
+  return laws.pieces.size() == 1 && law && law.quick_for_many() ? &law : nullptr;
+}
+
 }  // namespace
 
 CenterPlan::CenterPlan(Center center) : center_(std::move(center)) {
@@ -52,6 +58,23 @@ CenterPlan::CenterPlan(Center center) : center_(std::move(center)) {
     for (const Skill& skill : center_.teams[team].skills) {
       if (skill.handling) handling_[skill.call_type * teams_.size() + team] = &*skill.handling;
     }
+  }
+  find_fixed_laws();
+}
+
+void CenterPlan::find_fixed_laws() {
+  for (std::size_t t = 0; t < center_.call_types.size(); ++t) {
+    const CallType& type = center_.call_types[t];
+    FixedLaws& laws = fixed_laws_.emplace_back();
+    laws.patience = fixed_law(type.patience);
+    if (type.ivr && type.ivr->delay.quick_for_many()) laws.ivr_delay = &type.ivr->delay;
+    const auto own_handling = handling_.begin() + static_cast<std::ptrdiff_t>(t * teams_.size());
+    const bool same_in_all_teams =
+        std::all_of(own_handling, own_handling + static_cast<std::ptrdiff_t>(teams_.size()),
+                    [&](const Handling* handling) { return handling == &type.handling; });
+    if (!same_in_all_teams) continue;
+    laws.talk = fixed_law(type.handling.talk);
+    if (type.handling.after_call_work) laws.after_call = fixed_law(*type.handling.after_call_work);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/config.hpp"
+#include "models/demand/callers_ahead.hpp"
 #include "models/routing/pick_rules.hpp"
 
 namespace holdtime::models {
@@ -55,6 +56,8 @@ class CenterPlan {
   const Handling& handling(std::size_t call_type, std::size_t team) const {
     return *handling_[call_type * teams_.size() + team];
   }
+  /// What may be drawn ahead for callers of the type.
+  const FixedLaws& fixed_laws(std::size_t call_type) const { return fixed_laws_[call_type]; }
   /// Whether callers of the type need their second block of words.
   bool has_choices(std::size_t call_type) const { return has_choices_[call_type]; }
 
@@ -63,10 +66,12 @@ class CenterPlan {
 
  private:
   void number_agents();
+  void find_fixed_laws();
 
   Center center_;
   std::vector<std::uint64_t> type_entities_;
   std::vector<bool> has_choices_;
+  std::vector<FixedLaws> fixed_laws_;
   std::vector<TeamPlan> teams_;
   std::vector<AgentPlan> agents_;
   std::vector<const Handling*> handling_;  // by call type, then team

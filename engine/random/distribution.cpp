@@ -12,6 +12,11 @@ class Scaled final : public Law {
  public:
   Scaled(Distribution unscaled, double factor) : unscaled_(std::move(unscaled)), factor_(factor) {}
   double quantile(double u) const override { return factor_ * unscaled_.quantile(u); }
+  void quantile_each(std::span<double> numbers) const override {
+    unscaled_.quantile_each(numbers);
+    for (double& number : numbers) number *= factor_;
+  }
+  bool quick_for_many() const override { return unscaled_.quick_for_many(); }
   double mean() const override { return factor_ * unscaled_.mean(); }
   double variance() const override { return factor_ * factor_ * unscaled_.variance(); }
   double cdf(double x) const override { return unscaled_.cdf(x / factor_); }

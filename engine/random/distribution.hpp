@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -23,6 +24,12 @@ class Law {
   /// The x with P(X <= x) = u, for 0 < u < 1. Where no inverse exists (mixtures) one uniform number still
   /// decides: it picks the component and, stretched back to (0, 1), the value within.
   virtual double quantile(double u) const = 0;
+  /// Each number replaced by its quantile, to the bit.
+  virtual void quantile_each(std::span<double> numbers) const {
+    for (double& number : numbers) number = quantile(number);
+  }
+  /// Whether `quantile_each` costs so little that drawing ahead pays, for callers too who will not need it.
+  virtual bool quick_for_many() const { return false; }
   virtual double mean() const = 0;
   virtual double variance() const = 0;
   /// P(X <= x).
@@ -37,6 +44,8 @@ class Distribution {
 
   explicit operator bool() const { return law_ != nullptr; }
   double quantile(double u) const { return law_->quantile(u); }
+  void quantile_each(std::span<double> numbers) const { law_->quantile_each(numbers); }
+  bool quick_for_many() const { return law_->quick_for_many(); }
   double mean() const { return law_->mean(); }
   double variance() const { return law_->variance(); }
   double cdf(double x) const { return law_->cdf(x); }

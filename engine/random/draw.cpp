@@ -27,4 +27,11 @@ Block draw_block(DayKey day, std::uint64_t entity, std::uint64_t ordinal, std::u
   return {words[0], words[1], words[2], words[3]};
 }
 
+void draw_blocks(DayKey day, std::uint64_t entity, std::uint64_t first_ordinal, std::uint32_t purpose,
+                 std::span<Block> blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    blocks[i] = draw_block(day, entity, first_ordinal + i, purpose, 0);
+  }
+}
+
 }  // namespace holdtime::engine

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <string_view>
 
 namespace holdtime::engine {
@@ -30,6 +31,11 @@ std::uint64_t entity_hash(std::string_view name);
 /// `purpose` and `block` are below 2^32.
 Block draw_block(DayKey day, std::uint64_t entity, std::uint64_t ordinal, std::uint32_t purpose,
                  std::uint32_t block = 0);
+
+/// The first block of each of `blocks.size()` individuals, the first of them `first_ordinal`. The same words
+/// as one by one at less than half the cost: the processor works on several at a time.
+void draw_blocks(DayKey day, std::uint64_t entity, std::uint64_t first_ordinal, std::uint32_t purpose,
+                 std::span<Block> blocks);
 
 /// A word as a number strictly between 0 and 1: one of 2^52 equally spaced midpoints. Exact arithmetic.
 constexpr double to_uniform(std::uint64_t word) {

@@ -6,6 +6,8 @@
 // Errors: log 3.5 ulp, the others about 1 ulp. Cost: log 8 ns, exp 12 ns, the rest 15 to 120 ns.
 #pragma once
 
+#include <span>
+
 namespace holdtime::engine {
 
 double log(double x);
@@ -14,5 +16,10 @@ double expm1(double x);  ///< exp(x) - 1, without losing digits near 0
 double pow(double x, double y);
 double log_gamma(double x);
 double erfc(double x);
+
+/// Each number replaced by its logarithm, or exponential: the bits of the functions above at a quarter of
+/// their cost, as the processor works on two or, where it has AVX, four at a time.
+void log_each(std::span<double> numbers);
+void exp_each(std::span<double> numbers);
 
 }  // namespace holdtime::engine

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <boost/random/uniform_01.hpp>
 
-#include "engine/random/mathematics.hpp"
 #include "models/purposes.hpp"
 
 namespace holdtime::models {
@@ -35,13 +34,14 @@ void ArrivalStream::step() {
 }
 
 void ArrivalStream::fetch() {
-  words_ = engine::draw_block(day_, entity_, ordinal_, static_cast<std::uint32_t>(Purpose::caller));
+  if (ordinal_ % CallersAhead::count == 0) ahead_.draw(day_, ordinal_);
   if (const auto* poisson = std::get_if<PoissonArrivals>(arrivals_)) {
     arrival_ = next_poisson(poisson->pieces);
   } else if (const auto* trace = std::get_if<TraceArrivals>(arrivals_)) {
     const bool any = ordinal_ < trace->calls.size();
     arrival_ = any ? trace->calls[ordinal_].arrival : engine::never;
-    recorded_talk_ = any ? trace->calls[ordinal_].talk.value_or(-1) : -1;
+    const bool recorded = any && trace->calls[ordinal_].talk.has_value();
+    recorded_talk_ = recorded ? OwnLength::known(*trace->calls[ordinal_].talk) : OwnLength::drawn_by(0);
   } else {
     arrival_ = ordinal_ < exact_times_.size() ? exact_times_[ordinal_] : engine::never;
   }
@@ -49,7 +49,7 @@ void ArrivalStream::fetch() {
 
 Microseconds ArrivalStream::next_poisson(const std::vector<ExpectedCalls>& pieces) {
   if (factor_ <= 0.0) return engine::never;
-  used_ += -engine::log(1.0 - engine::to_uniform(words_[0])) / factor_;
+  used_ += ahead_.gap(ordinal_) / factor_;
   while (piece_ < pieces.size() && used_ >= pieces[piece_].calls) {
     used_ -= pieces[piece_].calls;
     ++piece_;

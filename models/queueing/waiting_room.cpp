@@ -24,7 +24,7 @@ bool WaitingRoom::has_place(std::size_t call_type) const {
   return !center_->waiting_places || count_ < *center_->waiting_places;
 }
 
-engine::Slot WaitingRoom::join(Caller caller) {
+engine::Slot WaitingRoom::join(const Caller& caller) {
   engine::Slot slot = 0;
   if (free_places_.empty()) {
     slot = static_cast<engine::Slot>(places_.size());
@@ -33,17 +33,21 @@ engine::Slot WaitingRoom::join(Caller caller) {
     slot = free_places_.back();
     free_places_.pop_back();
   }
-  caller.waiting_of_type = ++count_of_type_[caller.call_type];
-  caller.waiting_in_all = ++count_;
   const PriorityClass& its_class = center_->call_types[caller.call_type].classes[caller.priority_class];
   Lane& lane = lane_of(caller);
-  places_[slot] = {caller, caller.queue_entry - its_class.head_start, lane.tail, engine::no_slot};
+  Place& place = places_[slot];
+  place.caller = caller;
+  place.caller.waiting_of_type = ++count_of_type_[caller.call_type];
+  place.caller.waiting_in_all = ++count_;
+  place.effective_entry = caller.queue_entry - its_class.head_start;
+  place.before = lane.tail;
+  place.behind = engine::no_slot;
   (lane.tail == engine::no_slot ? lane.head : places_[lane.tail].behind) = slot;
   lane.tail = slot;
   return slot;
 }
 
-Caller WaitingRoom::leave(engine::Slot slot) {
+const Caller& WaitingRoom::leave(engine::Slot slot) {
   const Place& place = places_[slot];
   Lane& lane = lane_of(place.caller);
   (place.before == engine::no_slot ? lane.head : places_[place.before].behind) = place.behind;
@@ -54,7 +58,7 @@ Caller WaitingRoom::leave(engine::Slot slot) {
   return place.caller;
 }
 
-engine::Slot WaitingRoom::first(std::size_t call_type) const {
+engine::Slot WaitingRoom::first_of_classes(std::size_t call_type) const {
   if (count_of_type_[call_type] == 0) return engine::no_slot;
   const bool strict = center_->call_types[call_type].class_order == ClassOrder::strict;
   engine::Slot best = engine::no_slot;

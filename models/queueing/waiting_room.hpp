@@ -23,12 +23,15 @@ class WaitingRoom {
   void clear();
 
   /// Adds a caller behind those of his class; fills in how many wait with him.
-  engine::Slot join(Caller caller);
-  /// Takes the caller out, from wherever he stands.
-  Caller leave(engine::Slot slot);
+  engine::Slot join(const Caller& caller);
+  /// Takes the caller out, from wherever he stands. What is returned holds until the next one joins.
+  const Caller& leave(engine::Slot slot);
 
   /// Who of this type is next; `no_slot` where nobody waits.
-  engine::Slot first(std::size_t call_type) const;
+  engine::Slot first(std::size_t call_type) const {
+    const std::size_t lane = first_lane_[call_type];
+    return first_lane_[call_type + 1] - lane == 1 ? lanes_[lane].head : first_of_classes(call_type);
+  }
   const Caller& caller(engine::Slot slot) const { return places_[slot].caller; }
   /// When the caller would have come for his wait to count without a head start.
   Microseconds effective_entry(engine::Slot slot) const { return places_[slot].effective_entry; }
@@ -49,6 +52,7 @@ class WaitingRoom {
     engine::Slot head = engine::no_slot;
     engine::Slot tail = engine::no_slot;
   };
+  engine::Slot first_of_classes(std::size_t call_type) const;
   Lane& lane_of(const Caller& caller) {
     return lanes_[first_lane_[caller.call_type] + caller.priority_class];
   }

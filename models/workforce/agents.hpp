@@ -47,23 +47,25 @@ class Agents {
 
  private:
   struct Agent {
-    bool on_duty = false;
-    bool paid = true;
-    AgentState state = AgentState::available;
     Microseconds since = 0;
     Microseconds rostered_end = engine::never;
+    std::uint32_t team = 0;
+    std::uint32_t number = 0;      // within the team
     AgentIndex before = no_agent;  // among the idle of the team
     AgentIndex behind = no_agent;
+    AgentState state = AgentState::available;
+    bool paid = true;
+    bool on_duty = false;
   };
   struct IdleList {
     AgentIndex head = no_agent;
     AgentIndex tail = no_agent;
   };
 
-  void change(AgentIndex agent, AgentState state, bool paid, Microseconds now, RecordBuffer& records);
-  void write(AgentIndex agent, AgentState state, bool paid, std::uint32_t call_type, Microseconds from,
-             Microseconds to, RecordBuffer& records) const;
-  void leave_idle_list(AgentIndex agent);
+  void change(Agent& person, AgentState state, bool paid, Microseconds now, RecordBuffer& records);
+  static void write(const Agent& person, AgentState state, bool paid, std::uint32_t call_type,
+                    Microseconds from, Microseconds to, RecordBuffer& records);
+  void leave_idle_list(const Agent& person);
 
   const CenterPlan* plan_;
   std::vector<Agent> agents_;

@@ -10,6 +10,10 @@ class Constant final : public Law {
  public:
   explicit Constant(double value) : value_(value) {}
   double quantile(double) const override { return value_; }
+  void quantile_each(std::span<double> numbers) const override {
+    for (double& number : numbers) number = value_;
+  }
+  bool quick_for_many() const override { return true; }
   double mean() const override { return value_; }
   double variance() const override { return 0.0; }
   double cdf(double x) const override { return x < value_ ? 0.0 : 1.0; }

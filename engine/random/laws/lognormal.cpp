@@ -15,6 +15,12 @@ class Lognormal final : public Law {
   Lognormal(double mu, double sigma, double mean, double variance)
       : mu_(mu), sigma_(sigma), mean_(mean), variance_(variance) {}
   double quantile(double u) const override { return exp(mu_ + sigma_ * normal_quantile(u)); }
+  void quantile_each(std::span<double> numbers) const override {
+    normal_quantile_each(numbers);
+    for (double& number : numbers) number = mu_ + sigma_ * number;
+    exp_each(numbers);
+  }
+  bool quick_for_many() const override { return true; }
   double mean() const override { return mean_; }
   double variance() const override { return variance_; }
   double cdf(double x) const override { return x > 0.0 ? normal_cdf((log(x) - mu_) / sigma_) : 0.0; }
