@@ -24,6 +24,8 @@ class Cube {
 
   auto begin() { return cells_.begin(); }
   auto end() { return cells_.end(); }
+  auto begin() const { return cells_.begin(); }
+  auto end() const { return cells_.end(); }
 
   /// Adds every cell of the inner cube to its three margins, with `add(margin, cell)`.
   template <class Add>

@@ -33,8 +33,8 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
 void DayTally::clear() {
   for (CallFacts& cell : calls_) cell = {};
   for (TeamFacts& cell : teams_) cell = {};
-  for (CoarseWaits& cell : call_waits_) cell = {};
-  for (CoarseWaits& cell : team_waits_) cell = {};
+  for (CoarseWaits& cell : call_waits_) cell.clear();
+  for (CoarseWaits& cell : team_waits_) cell.clear();
   for (auto& target : targets_) {
     for (WithinThreshold& cell : target) cell = {};
   }

@@ -28,14 +28,14 @@ Interval cut(Interval interval, Unit unit) {
   return interval;
 }
 
-std::optional<DayQuantile> day_quantile(const LogHistogram& values, double q, double scale,
+std::optional<DayQuantile> day_quantile(const LogHistogram* values, double q, double scale,
                                         RankTable& table) {
-  const auto days = static_cast<std::int64_t>(values.count());
+  const auto days = values == nullptr ? 0 : static_cast<std::int64_t>(values->count());
   if (days < days_for_quantiles) return std::nullopt;
-  DayQuantile result{values.quantile(q) * scale, std::nullopt};
+  DayQuantile result{values->quantile(q) * scale, std::nullopt};
   if (const Ranks& ranks = table.at(days, q)) {
-    result.interval = Interval{values.at_rank(static_cast<std::uint64_t>(ranks->first)) * scale,
-                               values.at_rank(static_cast<std::uint64_t>(ranks->second)) * scale};
+    result.interval = Interval{values->at_rank(static_cast<std::uint64_t>(ranks->first)) * scale,
+                               values->at_rank(static_cast<std::uint64_t>(ranks->second)) * scale};
   }
   return result;
 }
@@ -50,9 +50,9 @@ std::optional<double> standard_deviation(std::int64_t days, Int128 sum, Int128 s
   return centred > 1e-13 * total ? std::sqrt(centred / (n - 1.0)) * step : 0.0;
 }
 
-Estimate estimate_kpi(Unit unit, Per per, const PairSums& pair, const KpiSums& sums, double time,
-                      RankTable& table) {
+Estimate estimate_kpi(Unit unit, Per per, const KpiSums& sums, double time, RankTable& table) {
   Estimate result;
+  const PairSums& pair = sums.pair;
   const double scale = per == Per::time ? 1.0 : row_of(unit).scale;
   const auto ratio = estimate_ratio(pair);
   if (!ratio) return result;
@@ -84,13 +84,14 @@ Estimate estimate_percentile(const WaitHistogram& waits, const WaitSpread& sprea
 
 }  // namespace
 
-std::vector<Row> make_rows(const DaySums& sums, const Cube<WaitHistogram>& call_waits,
+std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
                            const Cube<WaitHistogram>& team_waits) {
   const std::size_t types = call_waits.entities();
   const std::size_t teams = team_waits.entities();
   const std::size_t periods = call_waits.periods();
   RankTable table;
   std::vector<Row> rows;
+  sums.settle();
 
   // One row of the caller's or the team's side; `type` = types and `team` = teams stand for all.
   const auto call_row = [&](std::size_t k, std::size_t type, std::size_t period) {
@@ -100,10 +101,11 @@ std::vector<Row> make_rows(const DaySums& sums, const Cube<WaitHistogram>& call_
     }
     const auto& list = sums.call_formulas().kpis;
     const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
-    const PairSums pair = sums.call_pair(i, type, period);
+    const KpiSums kpi_sums = sums.call_sums(i, type, period);
+    const PairSums& pair = kpi_sums.pair;
     const Per per = sums.call_formulas().ratios[type][i].per;
     const double time = per == Per::time ? static_cast<double>(pair.d) / static_cast<double>(pair.days) : 1.0;
-    return estimate_kpi(kpi.unit, per, pair, sums.call_sums(i, type, period), time, table);
+    return estimate_kpi(kpi.unit, per, kpi_sums, time, table);
   };
   const auto team_row = [&](std::size_t k, std::size_t team, std::size_t period) {
     const Kpi& kpi = kpis()[k];
@@ -112,7 +114,7 @@ std::vector<Row> make_rows(const DaySums& sums, const Cube<WaitHistogram>& call_
     }
     const auto& list = sums.team_formulas().kpis;
     const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
-    return estimate_kpi(kpi.unit, sums.team_formulas().ratios[team][i].per, sums.team_pair(i, team, period),
+    return estimate_kpi(kpi.unit, sums.team_formulas().ratios[team][i].per,
                         sums.team_sums(i, team, period), 1.0, table);
   };
   const auto whole = [&](std::optional<std::size_t> period) {

@@ -56,6 +56,11 @@ struct Facts {
 
   std::int64_t& operator[](Fact fact) { return values[static_cast<std::size_t>(fact)]; }
   std::int64_t operator[](Fact fact) const { return values[static_cast<std::size_t>(fact)]; }
+  bool empty() const {
+    std::int64_t any = 0;
+    for (const std::int64_t value : values) any |= value;
+    return any == 0;
+  }
   void raise(Fact fact, std::int64_t value) { (*this)[fact] = std::max((*this)[fact], value); }
 
   Facts& operator+=(const Facts& other) {

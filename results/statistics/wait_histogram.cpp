@@ -43,14 +43,28 @@ std::size_t thresholds_passed(Microseconds wait) {
 }  // namespace
 
 void CoarseWaits::add(Microseconds wait) {
-  ++total;
-  if (const std::size_t passed = thresholds_passed(wait)) ++passed_last[passed - 1];
+  ++total_;
+  const std::size_t passed = thresholds_passed(wait);
+  if (passed == 0) return;
+  ++passed_last_[passed - 1];
+  thresholds_ |= std::uint64_t{1} << (passed - 1);
 }
 
 CoarseWaits& CoarseWaits::operator+=(const CoarseWaits& other) {
-  total += other.total;
-  for (std::size_t k = 0; k < coarse_thresholds; ++k) passed_last[k] += other.passed_last[k];
+  total_ += other.total_;
+  thresholds_ |= other.thresholds_;
+  for (std::uint64_t left = other.thresholds_; left != 0; left &= left - 1) {
+    const auto k = static_cast<std::size_t>(std::countr_zero(left));
+    passed_last_[k] += other.passed_last_[k];
+  }
   return *this;
+}
+
+void CoarseWaits::clear() {
+  for (; thresholds_ != 0; thresholds_ &= thresholds_ - 1) {
+    passed_last_[static_cast<std::size_t>(std::countr_zero(thresholds_))] = 0;
+  }
+  total_ = 0;
 }
 
 void WaitHistogram::add(Microseconds wait) {
@@ -94,20 +108,28 @@ Microseconds WaitHistogram::at_rank(std::uint64_t rank) const {
   return 0;
 }
 
+WaitSpread::Sums& WaitSpread::Sums::operator+=(const Sums& other) {
+  beyond += other.beyond;
+  beyond_squared += other.beyond_squared;
+  beyond_total += other.beyond_total;
+  return *this;
+}
+
 void WaitSpread::add_day(const CoarseWaits& day) {
   ++days_;
-  if (day.total == 0) return;
-  total_ += day.total;
-  total_squared_ += static_cast<Int128>(day.total) * day.total;
-  std::size_t highest = coarse_thresholds;
-  while (highest > 0 && day.passed_last[highest - 1] == 0) --highest;
-  if (highest > sums_.size()) sums_.resize(highest);
-  std::uint64_t beyond = 0;
-  for (std::size_t k = highest; k-- > 0;) {
-    beyond += day.passed_last[k];
-    sums_[k].beyond += beyond;
-    sums_[k].beyond_squared += static_cast<Int128>(beyond) * beyond;
-    sums_[k].beyond_total += static_cast<Int128>(beyond) * day.total;
+  if (day.total() == 0) return;
+  total_ += day.total();
+  total_squared_ += static_cast<Int128>(day.total()) * day.total();
+  const auto highest = static_cast<std::size_t>(std::bit_width(day.thresholds()));
+  if (highest > changes_.size()) changes_.resize(highest);
+  std::int64_t beyond = 0;
+  for (std::uint64_t left = day.thresholds(); left != 0;) {
+    const auto k = static_cast<std::size_t>(std::bit_width(left)) - 1;
+    left ^= std::uint64_t{1} << k;
+    const std::int64_t more = day.passed_last(k);
+    changes_[k] += {more, static_cast<Int128>(more) * (beyond + beyond + more),
+                    static_cast<Int128>(more) * day.total()};
+    beyond += more;
   }
 }
 
@@ -115,12 +137,8 @@ WaitSpread& WaitSpread::operator+=(const WaitSpread& other) {
   days_ += other.days_;
   total_ += other.total_;
   total_squared_ += other.total_squared_;
-  if (other.sums_.size() > sums_.size()) sums_.resize(other.sums_.size());
-  for (std::size_t k = 0; k < other.sums_.size(); ++k) {
-    sums_[k].beyond += other.sums_[k].beyond;
-    sums_[k].beyond_squared += other.sums_[k].beyond_squared;
-    sums_[k].beyond_total += other.sums_[k].beyond_total;
-  }
+  if (other.changes_.size() > changes_.size()) changes_.resize(other.changes_.size());
+  for (std::size_t k = 0; k < other.changes_.size(); ++k) changes_[k] += other.changes_[k];
   return *this;
 }
 
@@ -129,9 +147,11 @@ std::optional<double> WaitSpread::standard_error(Microseconds x) const {
   // The threshold nearest below x speaks for x; below the first, the first.
   const std::size_t passed = thresholds_passed(x);
   const std::size_t k = passed > 0 ? passed - 1 : 0;
-  if (k >= sums_.size()) return 0.0;
-  const PairSums sums{days_,          sums_[k].beyond,      total_, sums_[k].beyond_squared,
-                      total_squared_, sums_[k].beyond_total};
+  if (k >= changes_.size()) return 0.0;
+  Sums beyond_k;
+  for (std::size_t higher = k; higher < changes_.size(); ++higher) beyond_k += changes_[higher];
+  const PairSums sums{days_,          beyond_k.beyond,      total_, beyond_k.beyond_squared,
+                      total_squared_, beyond_k.beyond_total};
   return estimate_ratio(sums)->standard_error;
 }
 

@@ -22,18 +22,32 @@ using engine::Microseconds;
 
 inline constexpr std::size_t coarse_thresholds = 64;
 
-/// One day's waits of one cell beyond each coarse threshold, as counts by the last threshold passed.
-struct CoarseWaits {
-  std::array<std::uint32_t, coarse_thresholds> passed_last{};
-  std::uint32_t total = 0;
-
+/// One day's waits of one cell beyond each coarse threshold, as counts by the last threshold passed. What is
+/// done with a cell costs by the thresholds that stand in it, of which a day has few.
+class CoarseWaits {
+ public:
   void add(Microseconds wait);
+  /// Callers who did not wait.
+  void add_zeros(std::uint32_t callers) { total_ += callers; }
   CoarseWaits& operator+=(const CoarseWaits& other);
+  void clear();
+
+  std::uint32_t total() const { return total_; }
+  /// A bit for each threshold that was somebody's last.
+  std::uint64_t thresholds() const { return thresholds_; }
+  std::uint32_t passed_last(std::size_t threshold) const { return passed_last_[threshold]; }
+
+ private:
+  std::uint64_t thresholds_ = 0;
+  std::uint32_t total_ = 0;
+  std::array<std::uint32_t, coarse_thresholds> passed_last_{};
 };
 
 class WaitHistogram {
  public:
   void add(Microseconds wait);
+  /// Callers who did not wait.
+  void add_zeros(std::uint64_t callers) { count_ += callers, zeros_ += callers; }
   WaitHistogram& operator+=(const WaitHistogram& other);
   /// A pooled wait of this rank, from 1 to count().
   Microseconds at_rank(std::uint64_t rank) const;
@@ -56,12 +70,15 @@ class WaitSpread {
   std::int64_t days() const { return days_; }
 
  private:
+  /// A day's number of waits beyond a threshold changes at few thresholds. So what is summed is how much it (its
+  /// square, its product with the day's total) changes at each, and the sums themselves are formed when asked for.
   struct Sums {
     Int128 beyond = 0, beyond_squared = 0, beyond_total = 0;
+    Sums& operator+=(const Sums& other);
   };
   std::int64_t days_ = 0;
   Int128 total_ = 0, total_squared_ = 0;
-  std::vector<Sums> sums_;  // by threshold, up to the highest ever passed
+  std::vector<Sums> changes_;  // by threshold, up to the highest ever passed
 };
 
 struct Percentile {

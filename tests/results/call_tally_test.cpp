@@ -113,7 +113,7 @@ TEST_CASE("A cleared tally starts from nothing; waits of all days stay pooled") 
   CHECK(d.of(CallFact::offered, both, whole_day) == 1);
   CHECK(d.of(CallFact::longest_queue, both, 1) == 0);
   CHECK(d.tally.teams()(both, whole_day)[TeamFact::absent] == 0);
-  CHECK(d.tally.call_waits()(both, whole_day).total == 1);
+  CHECK(d.tally.call_waits()(both, whole_day).total() == 1);
   CHECK(d.tally.pooled_call_waits()(0, 0).count() == 2);
 }
 
