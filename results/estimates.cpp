@@ -9,16 +9,20 @@ namespace {
 
 using Ranks = std::optional<std::pair<std::int64_t, std::int64_t>>;
 
-/// Ranks depend on the number of days and the quantile alone, and most cells share both.
-class RankTable {
+/// What depends on the number of days alone, or on it and a quantile: most cells share it.
+class DayTable {
  public:
-  const Ranks& at(std::int64_t days, double q) {
+  explicit DayTable(std::int64_t days) : student_(days < 2 ? 0.0 : student_95(days)) {}
+
+  double student() const { return student_; }
+  const Ranks& ranks(std::int64_t days, double q) {
     const auto key = std::pair{days, q};
     const auto found = ranks_.find(key);
     return found != ranks_.end() ? found->second : ranks_[key] = quantile_ranks(days, q);
   }
 
  private:
+  double student_;
   std::map<std::pair<std::int64_t, double>, Ranks> ranks_;
 };
 
@@ -28,12 +32,11 @@ Interval cut(Interval interval, Unit unit) {
   return interval;
 }
 
-std::optional<DayQuantile> day_quantile(const LogHistogram* values, double q, double scale,
-                                        RankTable& table) {
+std::optional<DayQuantile> day_quantile(const LogHistogram* values, double q, double scale, DayTable& table) {
   const auto days = values == nullptr ? 0 : static_cast<std::int64_t>(values->count());
   if (days < days_for_quantiles) return std::nullopt;
   DayQuantile result{values->quantile(q) * scale, std::nullopt};
-  if (const Ranks& ranks = table.at(days, q)) {
+  if (const Ranks& ranks = table.ranks(days, q)) {
     result.interval = Interval{values->at_rank(static_cast<std::uint64_t>(ranks->first)) * scale,
                                values->at_rank(static_cast<std::uint64_t>(ranks->second)) * scale};
   }
@@ -50,11 +53,11 @@ std::optional<double> standard_deviation(std::int64_t days, Int128 sum, Int128 s
   return centred > 1e-13 * total ? std::sqrt(centred / (n - 1.0)) * step : 0.0;
 }
 
-Estimate estimate_kpi(Unit unit, Per per, const KpiSums& sums, double time, RankTable& table) {
+Estimate estimate_kpi(Unit unit, Per per, const KpiSums& sums, double time, DayTable& table) {
   Estimate result;
   const PairSums& pair = sums.pair;
   const double scale = per == Per::time ? 1.0 : row_of(unit).scale;
-  const auto ratio = estimate_ratio(pair);
+  const auto ratio = estimate_ratio(pair, table.student());
   if (!ratio) return result;
   result.value = ratio->estimate * scale;
   if (ratio->interval) {
@@ -72,9 +75,10 @@ Estimate estimate_kpi(Unit unit, Per per, const KpiSums& sums, double time, Rank
   return result;
 }
 
-Estimate estimate_percentile(const WaitHistogram& waits, const WaitSpread& spread, double q) {
+Estimate estimate_percentile(const WaitHistogram& waits, const WaitSpread& spread, double q,
+                             const DayTable& table) {
   Estimate result;
-  const auto percentile = wait_percentile(waits, spread, q);
+  const auto percentile = wait_percentile(waits, spread, q, table.student());
   if (!percentile) return result;
   result.value = percentile->seconds;
   result.interval = percentile->interval;
@@ -89,7 +93,7 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
   const std::size_t types = call_waits.entities();
   const std::size_t teams = team_waits.entities();
   const std::size_t periods = call_waits.periods();
-  RankTable table;
+  DayTable table(sums.days());
   std::vector<Row> rows;
   sums.settle();
 
@@ -97,7 +101,8 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
   const auto call_row = [&](std::size_t k, std::size_t type, std::size_t period) {
     const Kpi& kpi = kpis()[k];
     if (kpi.percentile > 0.0) {
-      return estimate_percentile(call_waits(type, period), sums.call_spread(type, period), kpi.percentile);
+      return estimate_percentile(call_waits(type, period), sums.call_spread(type, period), kpi.percentile,
+                                 table);
     }
     const auto& list = sums.call_formulas().kpis;
     const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
@@ -110,12 +115,13 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
   const auto team_row = [&](std::size_t k, std::size_t team, std::size_t period) {
     const Kpi& kpi = kpis()[k];
     if (kpi.percentile > 0.0) {
-      return estimate_percentile(team_waits(team, period), sums.team_spread(team, period), kpi.percentile);
+      return estimate_percentile(team_waits(team, period), sums.team_spread(team, period), kpi.percentile,
+                                 table);
     }
     const auto& list = sums.team_formulas().kpis;
     const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
-    return estimate_kpi(kpi.unit, sums.team_formulas().ratios[team][i].per,
-                        sums.team_sums(i, team, period), 1.0, table);
+    return estimate_kpi(kpi.unit, sums.team_formulas().ratios[team][i].per, sums.team_sums(i, team, period),
+                        1.0, table);
   };
   const auto whole = [&](std::optional<std::size_t> period) {
     const std::size_t p = period.value_or(periods);

@@ -35,7 +35,8 @@ struct Row {
 };
 
 /// All rows: for the whole center, by call type, team, interval, call type and interval, team and interval;
-/// KPIs in the order of the table. Settles the sums. `call_waits` and `team_waits` are pooled waits, margins included.
+/// KPIs in the order of the table. Settles the sums. `call_waits` and `team_waits` are pooled waits, margins
+/// included.
 std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
                            const Cube<WaitHistogram>& team_waits);
 

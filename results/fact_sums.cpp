@@ -14,9 +14,8 @@ bool is_fact_alone(const auto& sum) {
 }
 
 bool same(const auto& a, const auto& b) {
-  return std::equal(
-      a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end(),
-      [](const auto& x, const auto& y) { return x.fact == y.fact && x.sign == y.sign; });
+  return std::equal(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end(),
+                    [](const auto& x, const auto& y) { return x.fact == y.fact && x.sign == y.sign; });
 }
 
 /// Rounds half up; std::floor is a function call on the oldest processors this runs on.
@@ -65,8 +64,8 @@ template <class Fact, class Cell>
 std::ptrdiff_t FactSums<Fact, Cell>::place_of_values(std::size_t i, std::size_t cell) const {
   const std::size_t entity = cell / (periods_ + 1);
   const std::size_t period = cell % (periods_ + 1);
-  const auto start = static_cast<std::ptrdiff_t>(entity * (periods_ * kept_ + formulas_.kpis.size()) +
-                                                 period * kept_);
+  const auto start =
+      static_cast<std::ptrdiff_t>(entity * (periods_ * kept_ + formulas_.kpis.size()) + period * kept_);
   if (period == periods_) return start + static_cast<std::ptrdiff_t>(i);
   return kept_in_intervals_[i] < 0 ? -1 : start + kept_in_intervals_[i];
 }
@@ -124,7 +123,8 @@ template <class Fact, class Cell>
 void FactSums<Fact, Cell>::work_off_cell(const FactSums& from, std::size_t cell) {
   std::size_t days = 0;
   for (std::uint32_t left = from.filled_[cell]; left != 0; left &= left - 1) {
-    const Cell& day = from.block_cells_[cell * from.block_ + static_cast<std::size_t>(std::countr_zero(left))];
+    const Cell& day =
+        from.block_cells_[cell * from.block_ + static_cast<std::size_t>(std::countr_zero(left))];
     for (std::size_t fact = 0; fact < facts; ++fact) today_[fact][days] = day.values[fact];
     for (std::size_t i = 0; i < more_quantities_.size(); ++i) {
       today_[facts + i][days] = more_quantities_[i].of(day);

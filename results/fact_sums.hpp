@@ -1,13 +1,13 @@
 // Sums over days of one kind of facts, in every cell, and of every KPI that is formed of them.
 //
-// A KPI is a ratio of two quantities: facts, or facts added up. Many share them (offered divides nine), so sums
-// and squares are kept by quantity, and by KPI only what is its own: the product of its two quantities, and
-// the day's ratio. Days are put by until a block of them is full and then worked off cell by cell: a large
-// center's sums are too many to pass through the processor's cache for each day. All sums are exact, so neither
-// the blocks nor the order of merging show.
+// A KPI is a ratio of two quantities: facts, or facts added up. Many share them (offered divides nine), so
+// sums and squares are kept by quantity, and by KPI only what is its own: the product of its two quantities,
+// and the day's ratio. Days are put by until a block of them is full and then worked off cell by cell: a
+// large center's sums are too many to pass through the processor's cache for each day. All sums are exact, so
+// neither the blocks nor the order of merging show.
 //
-// Cost of a day: a look at each cell, and some ns for each fact and KPI of a cell with anything in it. Memory:
-// about 1.5 KB a cell, and a few MB of days put by. Not for two threads at once.
+// Cost of a day: a look at each cell, and some ns for each fact and KPI of a cell with anything in it.
+// Memory: about 1.5 KB a cell, and a few MB of days put by. Not for two threads at once.
 #pragma once
 
 #include <cstdint>

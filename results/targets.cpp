@@ -160,11 +160,11 @@ TargetResult TargetJudge::judge(std::size_t t, double miss) const {
   const TargetSums& sums = sums_[t];
   TargetResult result;
   result.target = &target;
-  if (const auto ratio = estimate_ratio(sums.long_run)) result.value = ratio->estimate * scale_[t];
+  if (const auto ratio = ratio_of(sums.long_run)) result.value = *ratio * scale_[t];
   result.interval = scaled_interval(sums.long_run, scale_[t]);
   for (const PairSums& period : sums.by_period) {
-    const auto ratio = estimate_ratio(period);
-    result.by_period.push_back(ratio ? std::optional(ratio->estimate * scale_[t]) : std::nullopt);
+    const auto ratio = ratio_of(period);
+    result.by_period.push_back(ratio ? std::optional(*ratio * scale_[t]) : std::nullopt);
   }
   result.days = sums.days;
   result.days_met = sums.days_met;
@@ -177,7 +177,7 @@ TargetResult TargetJudge::judge(std::size_t t, double miss) const {
     days_interval = wilson(sums.days_met, sums.days, miss);
   }
   if (target.window == Target::Window::interval) {
-    if (const auto share = estimate_ratio(sums.intervals)) result.share_of_intervals = share->estimate;
+    result.share_of_intervals = ratio_of(sums.intervals);
     result.share_of_intervals_interval = scaled_interval(sums.intervals, 1.0);
   }
   if (target.share_of_days) {

@@ -12,23 +12,36 @@ double student_95(std::int64_t observations) {
   return std::round(boost::math::quantile(t, 0.975) * 1e8) * 1e-8;
 }
 
-std::optional<RatioEstimate> estimate_ratio(const PairSums& sums) {
+std::optional<double> ratio_of(const PairSums& sums) {
   if (sums.d == 0) return std::nullopt;
+  return static_cast<double>(sums.n) / static_cast<double>(sums.d);
+}
+
+std::optional<double> ratio_error(const PairSums& sums) {
+  const auto ratio = ratio_of(sums);
+  if (!ratio || sums.days < 2) return std::nullopt;
   const auto days = static_cast<double>(sums.days);
-  const double ratio = static_cast<double>(sums.n) / static_cast<double>(sums.d);
-  RatioEstimate result{ratio, std::nullopt, std::nullopt};
-  if (sums.days < 2) return result;
   const auto nn = static_cast<double>(sums.nn);
-  double squares = nn - 2.0 * ratio * static_cast<double>(sums.nd) +
-                   ratio * ratio * static_cast<double>(sums.dd);  // sum over days of (n - R d)^2
+  double squares = nn - 2.0 * *ratio * static_cast<double>(sums.nd) +
+                   *ratio * *ratio * static_cast<double>(sums.dd);  // sum over days of (n - R d)^2
   // What is left of the three terms after cancelling can't be told from 0 below their rounding.
   if (squares < 1e-13 * nn) squares = 0.0;
   const double mean_denominator = static_cast<double>(sums.d) / days;
-  const double error = std::sqrt(squares / (days * (days - 1.0))) / mean_denominator;
-  result.standard_error = error;
-  const double half_width = student_95(sums.days) * error;
-  result.interval = Interval{ratio - half_width, ratio + half_width};
+  return std::sqrt(squares / (days * (days - 1.0))) / mean_denominator;
+}
+
+std::optional<RatioEstimate> estimate_ratio(const PairSums& sums, double student) {
+  const auto ratio = ratio_of(sums);
+  if (!ratio) return std::nullopt;
+  RatioEstimate result{*ratio, ratio_error(sums), std::nullopt};
+  if (!result.standard_error) return result;
+  const double half_width = student * *result.standard_error;
+  result.interval = Interval{*ratio - half_width, *ratio + half_width};
   return result;
+}
+
+std::optional<RatioEstimate> estimate_ratio(const PairSums& sums) {
+  return estimate_ratio(sums, sums.days < 2 || sums.d == 0 ? 0.0 : student_95(sums.days));
 }
 
 Interval wilson(std::int64_t successes, std::int64_t trials) {

@@ -32,6 +32,12 @@ struct RatioEstimate {
 /// E[n]/E[d] from days' pairs: the ratio estimator with the delta method's standard error (Cochran 1977,
 /// 6.3) and Student's t. A mean is the case d = 1. No value where the denominators sum to 0.
 std::optional<RatioEstimate> estimate_ratio(const PairSums& sums);
+/// The same, with the value of `student_95` for these days (any below two), which takes longer to work out
+/// than all the rest: for whoever has many ratios of as many days.
+std::optional<RatioEstimate> estimate_ratio(const PairSums& sums, double student);
+/// Its parts: E[n]/E[d] and the standard error.
+std::optional<double> ratio_of(const PairSums& sums);
+std::optional<double> ratio_error(const PairSums& sums);
 
 /// Wilson's interval (1927) for `successes` of `trials` > 0.
 Interval wilson(std::int64_t successes, std::int64_t trials);

@@ -3,6 +3,8 @@
 #include <bit>
 #include <cmath>
 
+#include "results/statistics/rank_search.hpp"
+
 namespace holdtime::results {
 namespace {
 
@@ -53,13 +55,9 @@ LogHistogram& LogHistogram::operator+=(const LogHistogram& other) {
 }
 
 double LogHistogram::at_rank(std::uint64_t rank) const {
-  std::uint64_t below = zeros_;
-  if (rank <= below) return 0.0;
-  for (std::size_t i = 0; i < counts_.size(); ++i) {
-    below += counts_[i];
-    if (rank <= below) return low_end_of(first_ + static_cast<std::int64_t>(i));
-  }
-  return 0.0;
+  if (rank <= zeros_) return 0.0;
+  const std::size_t place = place_of_rank(counts_, rank - zeros_);
+  return place < counts_.size() ? low_end_of(first_ + static_cast<std::int64_t>(place)) : 0.0;
 }
 
 double LogHistogram::quantile(double q) const {

@@ -4,6 +4,8 @@
 #include <bit>
 #include <cmath>
 
+#include "results/statistics/rank_search.hpp"
+
 namespace holdtime::results {
 namespace {
 
@@ -99,13 +101,9 @@ WaitHistogram& WaitHistogram::operator+=(const WaitHistogram& other) {
 }
 
 Microseconds WaitHistogram::at_rank(std::uint64_t rank) const {
-  std::uint64_t below = zeros_;
-  if (rank <= below) return 0;
-  for (std::size_t i = 0; i < counts_.size(); ++i) {
-    below += counts_[i];
-    if (rank <= below) return fine_middle(first_ + i);
-  }
-  return 0;
+  if (rank <= zeros_) return 0;
+  const std::size_t place = place_of_rank(counts_, rank - zeros_);
+  return place < counts_.size() ? fine_middle(first_ + place) : 0;
 }
 
 WaitSpread::Sums& WaitSpread::Sums::operator+=(const Sums& other) {
@@ -127,8 +125,8 @@ void WaitSpread::add_day(const CoarseWaits& day) {
     const auto k = static_cast<std::size_t>(std::bit_width(left)) - 1;
     left ^= std::uint64_t{1} << k;
     const std::int64_t more = day.passed_last(k);
-    changes_[k] += {more, static_cast<Int128>(more) * (beyond + beyond + more),
-                    static_cast<Int128>(more) * day.total()};
+    changes_[k] +=
+        {more, static_cast<Int128>(more) * (beyond + beyond + more), static_cast<Int128>(more) * day.total()};
     beyond += more;
   }
 }
@@ -152,10 +150,15 @@ std::optional<double> WaitSpread::standard_error(Microseconds x) const {
   for (std::size_t higher = k; higher < changes_.size(); ++higher) beyond_k += changes_[higher];
   const PairSums sums{days_,          beyond_k.beyond,      total_, beyond_k.beyond_squared,
                       total_squared_, beyond_k.beyond_total};
-  return estimate_ratio(sums)->standard_error;
+  return ratio_error(sums);
 }
 
 std::optional<Percentile> wait_percentile(const WaitHistogram& waits, const WaitSpread& spread, double q) {
+  return wait_percentile(waits, spread, q, spread.days() < 2 ? 0.0 : student_95(spread.days()));
+}
+
+std::optional<Percentile> wait_percentile(const WaitHistogram& waits, const WaitSpread& spread, double q,
+                                          double student) {
   if (waits.count() == 0) return std::nullopt;
   const auto count = static_cast<double>(waits.count());
   const auto at_share = [&](double share) {
@@ -165,7 +168,7 @@ std::optional<Percentile> wait_percentile(const WaitHistogram& waits, const Wait
   const Microseconds x = at_share(q);
   Percentile result{engine::to_seconds(x), std::nullopt};
   if (const auto error = spread.standard_error(x)) {
-    const double half = student_95(spread.days()) * *error;
+    const double half = student * *error;
     result.interval =
         Interval{engine::to_seconds(at_share(q - half)), engine::to_seconds(at_share(q + half))};
   }

@@ -70,8 +70,9 @@ class WaitSpread {
   std::int64_t days() const { return days_; }
 
  private:
-  /// A day's number of waits beyond a threshold changes at few thresholds. So what is summed is how much it (its
-  /// square, its product with the day's total) changes at each, and the sums themselves are formed when asked for.
+  /// A day's number of waits beyond a threshold changes at few thresholds. So what is summed is how much it
+  /// (its square, its product with the day's total) changes at each, and the sums themselves are formed when
+  /// asked for.
   struct Sums {
     Int128 beyond = 0, beyond_squared = 0, beyond_total = 0;
     Sums& operator+=(const Sums& other);
@@ -88,5 +89,8 @@ struct Percentile {
 
 /// The q-quantile, 0 < q < 1, of the pooled waits: the smallest x with F(x) >= q. No value without waits.
 std::optional<Percentile> wait_percentile(const WaitHistogram& waits, const WaitSpread& spread, double q);
+/// The same, with the value of `student_95` for the days there are, for whoever asks about many cells.
+std::optional<Percentile> wait_percentile(const WaitHistogram& waits, const WaitSpread& spread, double q,
+                                          double student);
 
 }  // namespace holdtime::results
