@@ -1,5 +1,7 @@
 #include "results/day_tally.hpp"
 
+#include <algorithm>
+
 namespace holdtime::results {
 
 using models::AgentState;
@@ -9,10 +11,13 @@ using models::Outcome;
 DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
     : goals_(&goals),
       periods_(periods_of(plan)),
+      finder_(periods_),
       opens_(plan.center().opens),
       closes_(plan.center().closes),
       window_from_(plan.center().measure ? plan.center().measure->first : -engine::never),
       window_to_(plan.center().measure ? plan.center().measure->second : engine::never),
+      common_from_(std::max(opens_, window_from_)),
+      common_to_(std::min(closes_, window_to_)),
       calls_(plan.center().call_types.size(), periods_.count),
       teams_(plan.center().teams.size(), periods_.count),
       call_waits_(calls_.entities(), periods_.count),
@@ -25,55 +30,84 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
     threshold_of_type_.push_back(goals.service_level_of(type).within);
   }
   for (const models::Target& target : goals.targets) {
-    const bool needed = target.kpi == models::TargetKpi::service_level;
-    targets_.emplace_back(needed ? calls_.entities() : 0, needed ? periods_.count : 0);
+    cube_of_target_.push_back(within_.size());
+    if (target.kpi != models::TargetKpi::service_level) continue;
+    const Microseconds threshold = target.service_level.within;
+    const auto known = std::find(thresholds_.begin(), thresholds_.end(), threshold);
+    cube_of_target_.back() = static_cast<std::size_t>(known - thresholds_.begin());
+    if (known != thresholds_.end()) continue;
+    thresholds_.push_back(threshold);
+    within_.emplace_back(calls_.entities(), periods_.count);
   }
 }
 
-void DayTally::clear() {
-  for (CallFacts& cell : calls_) cell = {};
-  for (TeamFacts& cell : teams_) cell = {};
-  for (CoarseWaits& cell : call_waits_) cell.clear();
-  for (CoarseWaits& cell : team_waits_) cell.clear();
-  for (auto& target : targets_) {
-    for (WithinThreshold& cell : target) cell = {};
+inline void DayTally::count_queue(const CallRecord& record, CallFacts& facts, std::size_t period) {
+  if (period < periods_.count && record.queue_exit <= std::min(end_of(period), window_to_)) {
+    facts[CallFact::queue_time] += record.queue_exit - record.queue_entry;
+  } else {
+    split_queue_time(record);
   }
-  for (std::uint32_t& cell : queue_at_start_) cell = 0;
-  last_absent_ = {models::nobody, models::nobody};
-  people_away_.assign(teams_.entities(), 0);
+  // The longest queue over all types is no sum of theirs: it goes to its own margin at once.
+  facts.raise(CallFact::longest_queue, record.waiting_of_type);
+  calls_(calls_.entities(), period).raise(CallFact::longest_queue, record.waiting_in_all);
 }
 
-void DayTally::close() {
-  for (std::size_t period = 0; period < periods_.count; ++period) {
-    for (std::size_t type = 0; type <= calls_.entities(); ++type) {
-      calls_(type, period).raise(CallFact::longest_queue, queue_at_start_(type, period));
-      calls_(type, periods_.count).raise(CallFact::longest_queue, queue_at_start_(type, period));
-    }
+/// Of an answered caller who was not answered at once.
+inline void DayTally::count_wait(const CallRecord& record, CallFacts& facts, std::size_t period,
+                                 Microseconds wait) {
+  facts[CallFact::wait_answered] += wait;
+  facts.raise(CallFact::longest_wait, wait);
+  facts[CallFact::answered_in_time] += wait > threshold_of_type_[record.call_type];  // turned round at close
+  for (std::size_t i = 0; i < within_.size(); ++i) {
+    within_[i](record.call_type, period).answered += wait > thresholds_[i];  // as well
   }
-  const auto add = [](auto& margin, const auto& cell) { margin += cell; };
-  calls_.roll_up(add);
-  teams_.roll_up(add);
-  call_waits_.roll_up(add);
-  team_waits_.roll_up(add);
-  for (auto& target : targets_) target.roll_up(add);
-  // People away are no sum over periods: one person is away in many.
-  std::int64_t away = 0;
-  for (std::size_t team = 0; team < teams_.entities(); ++team) {
-    teams_(team, periods_.count)[TeamFact::absent] = people_away_[team];
-    away += people_away_[team];
-  }
-  teams_(teams_.entities(), periods_.count)[TeamFact::absent] = away;
+  TeamFacts& team = teams_(record.team, period);
+  team[TeamFact::wait_answered] += wait;
+  team.raise(TeamFact::longest_wait, wait);
+  const WaitPlace place(wait);
+  call_waits_(record.call_type, period).add(place);
+  pooled_call_waits_(record.call_type, period).add(place);
+  team_waits_(record.team, period).add(place);
+  pooled_team_waits_(record.team, period).add(place);
+}
+
+inline void DayTally::count_answered(const CallRecord& record, CallFacts& facts, std::size_t period,
+                                     Microseconds wait) {
+  const Microseconds talk = record.talk_end - record.queue_exit;
+  const Microseconds after_call = record.work_end - record.talk_end;
+  ++facts[CallFact::answered];
+  facts[CallFact::talk] += talk;
+  facts[CallFact::after_call] += after_call;
+  TeamFacts& team = teams_(record.team, period);
+  ++team[TeamFact::answered];
+  team[TeamFact::talk] += talk;
+  team[TeamFact::after_call] += after_call;
+  facts[CallFact::waited] += record.queue_exit > record.queue_entry;
+  if (wait != 0) count_wait(record, facts, period, wait);
 }
 
 void DayTally::call(const CallRecord& record) {
-  if (record.queue_exit > record.queue_entry) count_queue(record);
-  if (record.queue_entry < window_from_ || record.queue_entry >= window_to_) return;
-  const std::size_t period = periods_.at(record.queue_entry);
+  const bool waited = record.queue_exit > record.queue_entry;
+  if (record.queue_entry < window_from_ || record.queue_entry >= window_to_) {
+    if (waited) split_queue_time(record);
+    return;
+  }
+  const std::size_t period = finder_.at(record.queue_entry);
   CallFacts& facts = calls_(record.call_type, period);
   const Microseconds start =
       goals_->wait_from == models::Goals::WaitFrom::arrival ? record.arrival : record.queue_entry;
+  if (waited) count_queue(record, facts, period);
   const Microseconds wait = record.queue_exit - start;
+  if (record.outcome == Outcome::answered) return count_answered(record, facts, period, wait);
+  count_unanswered(record, facts, period, wait);
+}
 
+void DayTally::take(std::span<const CallRecord> calls) {
+  for (const CallRecord& record : calls) call(record);
+}
+
+void DayTally::count_unanswered(const CallRecord& record, CallFacts& facts, std::size_t period,
+                                Microseconds wait) {
   switch (record.outcome) {
     case Outcome::contained:
       ++facts[CallFact::contained];
@@ -87,13 +121,11 @@ void DayTally::call(const CallRecord& record) {
     default:
       break;
   }
-  ++facts[CallFact::offered];
-  facts[CallFact::wait_all] += wait;
-  facts[CallFact::waited] += record.queue_exit > record.queue_entry || record.outcome != Outcome::answered;
+  ++facts[CallFact::waited];
   facts.raise(CallFact::longest_wait, wait);
-  if (record.outcome == Outcome::answered) return count_answered(record, period, wait);
   if (record.outcome == Outcome::dropped) {
     ++facts[CallFact::dropped];
+    facts[CallFact::wait_all] += wait;
     return;
   }
   ++facts[CallFact::abandoned];
@@ -101,39 +133,12 @@ void DayTally::call(const CallRecord& record) {
   facts[CallFact::wait_abandoned] += wait;
   facts[CallFact::short_abandoned] += wait <= goals_->short_abandon;
   facts[CallFact::abandoned_in_time] += wait <= threshold_of_type_[record.call_type];
-  for (std::size_t t = 0; t < targets_.size(); ++t) {
-    if (targets_[t].entities() == 0) continue;
-    targets_[t](record.call_type, period).abandoned += wait <= goals_->targets[t].service_level.within;
+  for (std::size_t i = 0; i < within_.size(); ++i) {
+    within_[i](record.call_type, period).abandoned += wait <= thresholds_[i];
   }
 }
 
-void DayTally::count_answered(const CallRecord& record, std::size_t period, Microseconds wait) {
-  CallFacts& facts = calls_(record.call_type, period);
-  const Microseconds talk = record.talk_end - record.queue_exit;
-  const Microseconds after_call = record.work_end - record.talk_end;
-  ++facts[CallFact::answered];
-  facts[CallFact::wait_answered] += wait;
-  facts[CallFact::talk] += talk;
-  facts[CallFact::after_call] += after_call;
-  facts[CallFact::answered_in_time] += wait <= threshold_of_type_[record.call_type];
-  for (std::size_t t = 0; t < targets_.size(); ++t) {
-    if (targets_[t].entities() == 0) continue;
-    targets_[t](record.call_type, period).answered += wait <= goals_->targets[t].service_level.within;
-  }
-  call_waits_(record.call_type, period).add(wait);
-  pooled_call_waits_(record.call_type, period).add(wait);
-
-  TeamFacts& team = teams_(record.team, period);
-  ++team[TeamFact::answered];
-  team[TeamFact::wait_answered] += wait;
-  team[TeamFact::talk] += talk;
-  team[TeamFact::after_call] += after_call;
-  team.raise(TeamFact::longest_wait, wait);
-  team_waits_(record.team, period).add(wait);
-  pooled_team_waits_(record.team, period).add(wait);
-}
-
-void DayTally::count_queue(const CallRecord& record) {
+void DayTally::split_queue_time(const CallRecord& record) {
   const std::size_t all = calls_.entities();
   split(record.queue_entry, record.queue_exit, [&](std::size_t period, Microseconds time, bool begins_here) {
     calls_(record.call_type, period)[CallFact::queue_time] += time;
@@ -142,31 +147,51 @@ void DayTally::count_queue(const CallRecord& record) {
       ++queue_at_start_(all, period);
     }
   });
-  if (record.queue_entry < window_from_ || record.queue_entry >= window_to_) return;
-  const std::size_t period = periods_.at(record.queue_entry);
-  // The longest queue over all types is no sum of theirs: it goes to its own margin at once.
-  calls_(record.call_type, period).raise(CallFact::longest_queue, record.waiting_of_type);
-  calls_(all, period).raise(CallFact::longest_queue, record.waiting_in_all);
-  calls_(all, periods_.count).raise(CallFact::longest_queue, record.waiting_in_all);
 }
 
 void DayTally::spell(const models::AgentSpell& spell) {
   const bool handling = spell.state == AgentState::talking || spell.state == AgentState::after_call;
-  const bool while_open = spell.from >= opens_ && spell.to <= closes_;  // all of it: nearly every spell
-  const bool on_phone = handling || spell.state == AgentState::available;
-  const bool present = spell.paid && spell.state != AgentState::absent;
-  const bool paid = spell.paid && (!spell.overrun || goals_->overrun_paid);
+  const bool working = (handling || spell.state == AgentState::available) && spell.paid && !spell.overrun;
+  // Spells come in the order of their ends, so most lie in the period in which the last one did.
+  if (spell.to > until_ && working) find_period(spell);
+  if (!working || spell.from < since_ || spell.to > until_) return count_rarer_spell(spell);
+  teams_(spell.team, period_)[handling ? TeamFact::handling : TeamFact::available] += spell.to - spell.from;
+}
+
+void DayTally::find_period(const models::AgentSpell& spell) {
+  const std::size_t period = finder_.at(spell.from);
+  if (period == periods_.count) return;
+  period_ = period;
+  since_ = std::max(common_from_, periods_.start(period));
+  until_ = std::min(common_to_, end_of(period));
+}
+
+void DayTally::take(std::span<const models::AgentSpell> spells) {
+  for (const models::AgentSpell& each : spells) spell(each);
+}
+
+/// Everything but paid work inside one interval, the opening hours and the measure window.
+void DayTally::count_rarer_spell(const models::AgentSpell& spell) {
+  const bool handling = spell.state == AgentState::talking || spell.state == AgentState::after_call;
+  const bool available = spell.state == AgentState::available;
+  const bool while_open = spell.from >= opens_ && spell.to <= closes_;
+  // At close work counts as present, on the phone and paid: here is counted what differs from that.
+  const int working = handling || available ? 1 : 0;
+  const int present = (spell.paid && spell.state != AgentState::absent ? 1 : 0) - working;
+  const int on_phone = (working != 0 && while_open ? 1 : 0) - working;
+  const bool is_paid = spell.paid && (!spell.overrun || goals_->overrun_paid);
+  const int paid = (is_paid ? 1 : 0) - working;
   split(spell.from, spell.to, [&](std::size_t period, Microseconds time, bool) {
     TeamFacts& facts = teams_(spell.team, period);
     if (handling) facts[TeamFact::handling] += time;
-    if (spell.state == AgentState::available) facts[TeamFact::available] += time;
-    if (present) facts[TeamFact::present] += time;
-    if (on_phone && while_open) facts[TeamFact::on_phone] += time;
-    if (paid) facts[TeamFact::paid] += time;
-    if (paid && spell.overrun) facts[TeamFact::overrun] += time;
+    if (available) facts[TeamFact::available] += time;
+    facts[TeamFact::present] += present * time;
+    facts[TeamFact::on_phone] += on_phone * time;
+    facts[TeamFact::paid] += paid * time;
+    if (is_paid && spell.overrun) facts[TeamFact::overrun] += time;
     if (spell.state == AgentState::absent) count_absent(spell, period);
   });
-  if (!on_phone || while_open) return;
+  if (working == 0 || while_open) return;
   split(std::max(spell.from, opens_), std::min(spell.to, closes_),
         [&](std::size_t period, Microseconds time, bool) {
           teams_(spell.team, period)[TeamFact::on_phone] += time;
@@ -194,7 +219,7 @@ void DayTally::split(Microseconds from, Microseconds to, Add&& add) const {
   const Microseconds end = std::min(to, window_to_);
   Microseconds at = begin;
   while (at < end) {
-    const std::size_t period = periods_.at(at);
+    const std::size_t period = finder_.at(at);
     const Microseconds next = period < periods_.count
                                   ? std::min(end, periods_.start(period) + periods_.length)
                               : at < periods_.first ? std::min(end, periods_.first)

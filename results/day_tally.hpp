@@ -26,22 +26,33 @@ struct WithinThreshold {
   }
 };
 
-/// Fed record by record, then closed, read, and cleared for the next day. Not for two threads at once.
-/// `goals` must outlive it.
+/// A cell's facts with another threshold's calls in time, as a formula reads them.
+struct FactsWithin {
+  const CallFacts& facts;
+  const WithinThreshold& within;
+  std::int64_t operator[](CallFact fact) const {
+    if (fact == CallFact::answered_in_time) return within.answered;
+    return fact == CallFact::abandoned_in_time ? within.abandoned : facts[fact];
+  }
+};
+
+/// Fed with records, then closed, read, and cleared for the next day. Not for two threads at once. `goals`
+/// must outlive it.
+///
+/// Of a caller who was answered at once three facts are counted, of an agent's spell one: what the facts
+/// imply of each other (offered is answered, abandoned and dropped; who handles calls is present and paid) is
+/// worked out at the end of the day, cell by cell.
 class DayTally final : public models::RecordSink {
  public:
   DayTally(const models::CenterPlan& plan, const models::Goals& goals);
 
-  void take(std::span<const models::CallRecord> calls) override {
-    for (const models::CallRecord& record : calls) call(record);
-  }
-  void take(std::span<const models::AgentSpell> spells) override {
-    for (const models::AgentSpell& each : spells) spell(each);
-  }
+  void take(std::span<const models::CallRecord> calls) override;
+  void take(std::span<const models::AgentSpell> spells) override;
   void call(const models::CallRecord& record);
   void spell(const models::AgentSpell& spell);
 
-  /// Forms the margins. Afterwards the cubes hold types (teams), periods, and all of both.
+  /// Works out what is implied and forms the margins. Only afterwards the cubes hold what their facts say,
+  /// for types (teams), periods, and all of both.
   void close();
   void clear();
 
@@ -50,26 +61,44 @@ class DayTally final : public models::RecordSink {
   const Cube<TeamFacts>& teams() const { return teams_; }
   const Cube<CoarseWaits>& call_waits() const { return call_waits_; }
   const Cube<CoarseWaits>& team_waits() const { return team_waits_; }
-  /// By target of the goals; empty for targets that are no service levels.
-  const std::vector<Cube<WithinThreshold>>& targets() const { return targets_; }
+  /// Of a target of the goals that is a service level: within its own threshold.
+  const Cube<WithinThreshold>& within(std::size_t target) const { return within_[cube_of_target_[target]]; }
 
-  /// Waits of answered callers pooled over all days since this object was made.
+  /// Waits of answered callers pooled over all closed days since this object was made.
   const Cube<WaitHistogram>& pooled_call_waits() const { return pooled_call_waits_; }
   const Cube<WaitHistogram>& pooled_team_waits() const { return pooled_team_waits_; }
 
  private:
-  void count_answered(const models::CallRecord& record, std::size_t period, Microseconds wait);
-  void count_queue(const models::CallRecord& record);
+  void count_answered(const models::CallRecord& record, CallFacts& facts, std::size_t period,
+                      Microseconds wait);
+  void count_wait(const models::CallRecord& record, CallFacts& facts, std::size_t period, Microseconds wait);
+  void count_unanswered(const models::CallRecord& record, CallFacts& facts, std::size_t period,
+                        Microseconds wait);
+  void count_queue(const models::CallRecord& record, CallFacts& facts, std::size_t period);
+  void split_queue_time(const models::CallRecord& record);
+  Microseconds end_of(std::size_t period) const { return periods_.start(period) + periods_.length; }
+  void find_period(const models::AgentSpell& spell);
+  void count_rarer_spell(const models::AgentSpell& spell);
   void count_absent(const models::AgentSpell& spell, std::size_t period);
+  void complete_calls();
+  void complete_teams();
+  void complete_absent();
   template <class Add>
   void split(Microseconds from, Microseconds to, Add&& add) const;
 
   const models::Goals* goals_;
   Periods periods_;
+  PeriodFinder finder_;
   Microseconds opens_;
   Microseconds closes_;
   Microseconds window_from_;
   Microseconds window_to_;
+  Microseconds common_from_;  // opening hours and measure window together
+  Microseconds common_to_;
+  // The period in hand, and the part of it that lies inside opening hours and measure window.
+  std::size_t period_ = 0;
+  Microseconds since_ = 0;
+  Microseconds until_ = -engine::never;
   std::vector<Microseconds> threshold_of_type_;
   Cube<CallFacts> calls_;
   Cube<TeamFacts> teams_;
@@ -77,10 +106,12 @@ class DayTally final : public models::RecordSink {
   Cube<CoarseWaits> team_waits_;
   Cube<WaitHistogram> pooled_call_waits_;
   Cube<WaitHistogram> pooled_team_waits_;
-  std::vector<Cube<WithinThreshold>> targets_;
-  Cube<std::uint32_t> queue_at_start_;     // callers waiting when a period begins, by type and in all
-  std::vector<std::int64_t> people_away_;  // by team
-  std::size_t absent_until_period_ = 0;    // periods in which the person last seen absent is counted
+  std::vector<Microseconds> thresholds_;       // of targets, each once
+  std::vector<Cube<WithinThreshold>> within_;  // as thresholds_
+  std::vector<std::size_t> cube_of_target_;    // by target of the goals
+  Cube<std::uint32_t> queue_at_start_;         // callers waiting when a period begins, by type and in all
+  std::vector<std::int64_t> people_away_;      // by team
+  std::size_t absent_until_period_ = 0;        // periods in which the person last seen absent is counted
   std::pair<std::uint32_t, std::uint32_t> last_absent_{models::nobody, models::nobody};
 };
 

@@ -30,11 +30,9 @@ void IntervalDays::add(const DayTally& day) {
   for (std::size_t type = 0; type < wanted_.size(); ++type) {
     if (!wanted_[type]) continue;
     const Wanted& wanted = *wanted_[type];
-    const Cube<WithinThreshold>& within = day.targets()[wanted.target];
+    const Cube<WithinThreshold>& within = day.within(wanted.target);
     for (std::size_t period = 0; period <= met_.periods(); ++period) {
-      CallFacts cell = day.calls()(type, period);
-      cell[CallFact::answered_in_time] = within(type, period).answered;
-      cell[CallFact::abandoned_in_time] = within(type, period).abandoned;
+      const FactsWithin cell{day.calls()(type, period), within(type, period)};
       const std::int64_t n = wanted.ratio.numerator.of(cell);
       const std::int64_t d = wanted.ratio.denominator.of(cell);
       // The slack is for a bound and a share that round differently.

@@ -98,10 +98,10 @@ TargetJudge::Pair TargetJudge::pair_of(std::size_t t, const DayTally& day, std::
     return {team_ratios_[t].numerator.of(cell), team_ratios_[t].denominator.of(cell)};
   }
   const std::size_t type = target.call_type.value_or(types_);
-  CallFacts cell = day.calls()(type, period);
+  const CallFacts& cell = day.calls()(type, period);
   if (target.kpi == models::TargetKpi::service_level) {
-    cell[CallFact::answered_in_time] = day.targets()[t](type, period).answered;
-    cell[CallFact::abandoned_in_time] = day.targets()[t](type, period).abandoned;
+    const FactsWithin within{cell, day.within(t)(type, period)};
+    return {call_ratios_[t].numerator.of(within), call_ratios_[t].denominator.of(within)};
   }
   return {call_ratios_[t].numerator.of(cell), call_ratios_[t].denominator.of(cell)};
 }

@@ -7,8 +7,8 @@
 
 namespace holdtime::results {
 
-/// The first place up to which the counts add up to `rank` or more, `counts.size()` where all of them are fewer.
-/// Passes over whole stretches first, whose sums the processor forms several counts at a time.
+/// The first place up to which the counts add up to `rank` or more, `counts.size()` where all of them are
+/// fewer. Passes over whole stretches first, whose sums the processor forms several counts at a time.
 inline std::size_t place_of_rank(const std::vector<std::uint64_t>& counts, std::uint64_t rank) {
   constexpr std::size_t stretch = 32;
   std::uint64_t below = 0;

@@ -44,12 +44,10 @@ std::size_t thresholds_passed(Microseconds wait) {
 
 }  // namespace
 
-void CoarseWaits::add(Microseconds wait) {
-  ++total_;
-  const std::size_t passed = thresholds_passed(wait);
-  if (passed == 0) return;
-  ++passed_last_[passed - 1];
-  thresholds_ |= std::uint64_t{1} << (passed - 1);
+WaitPlace::WaitPlace(Microseconds wait) : zero(wait <= 0) {
+  if (zero) return;
+  bucket = fine_index(wait);
+  passed = thresholds_passed(wait);
 }
 
 CoarseWaits& CoarseWaits::operator+=(const CoarseWaits& other) {
@@ -69,33 +67,22 @@ void CoarseWaits::clear() {
   total_ = 0;
 }
 
-void WaitHistogram::add(Microseconds wait) {
-  ++count_;
-  if (wait <= 0) {
-    ++zeros_;
-    return;
+void WaitHistogram::make_room(std::size_t bucket) {
+  if (counts_.empty()) first_ = bucket;
+  if (bucket < first_) {
+    counts_.insert(counts_.begin(), first_ - bucket, 0);
+    first_ = bucket;
   }
-  const std::size_t index = fine_index(wait);
-  if (counts_.empty()) first_ = index;
-  if (index < first_) {
-    counts_.insert(counts_.begin(), first_ - index, 0);
-    first_ = index;
-  }
-  if (index - first_ >= counts_.size()) counts_.resize(index - first_ + 1);
-  ++counts_[index - first_];
+  if (bucket - first_ >= counts_.size()) counts_.resize(bucket - first_ + 1);
 }
 
 WaitHistogram& WaitHistogram::operator+=(const WaitHistogram& other) {
   count_ += other.count_;
   zeros_ += other.zeros_;
   if (other.counts_.empty()) return *this;
-  if (counts_.empty()) first_ = other.first_;
-  if (other.first_ < first_) {
-    counts_.insert(counts_.begin(), first_ - other.first_, 0);
-    first_ = other.first_;
-  }
+  make_room(other.first_);
+  make_room(other.first_ + other.counts_.size() - 1);
   const std::size_t offset = other.first_ - first_;
-  if (offset + other.counts_.size() > counts_.size()) counts_.resize(offset + other.counts_.size());
   for (std::size_t i = 0; i < other.counts_.size(); ++i) counts_[offset + i] += other.counts_[i];
   return *this;
 }

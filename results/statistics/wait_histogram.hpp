@@ -22,11 +22,26 @@ using engine::Microseconds;
 
 inline constexpr std::size_t coarse_thresholds = 64;
 
+/// Where a wait stands among the buckets and the thresholds: worked out once for all that count it.
+struct WaitPlace {
+  // NOLINTNEXTLINE(google-explicit-constructor): every wait has its place
+  WaitPlace(Microseconds wait);
+
+  bool zero = false;       ///< nobody waited
+  std::size_t bucket = 0;  ///< of WaitHistogram
+  std::size_t passed = 0;  ///< one more than the last threshold passed; 0 when none is
+};
+
 /// One day's waits of one cell beyond each coarse threshold, as counts by the last threshold passed. What is
 /// done with a cell costs by the thresholds that stand in it, of which a day has few.
 class CoarseWaits {
  public:
-  void add(Microseconds wait);
+  void add(const WaitPlace& wait) {
+    ++total_;
+    if (wait.passed == 0) return;
+    ++passed_last_[wait.passed - 1];
+    thresholds_ |= std::uint64_t{1} << (wait.passed - 1);
+  }
   /// Callers who did not wait.
   void add_zeros(std::uint32_t callers) { total_ += callers; }
   CoarseWaits& operator+=(const CoarseWaits& other);
@@ -45,15 +60,26 @@ class CoarseWaits {
 
 class WaitHistogram {
  public:
-  void add(Microseconds wait);
+  void add(const WaitPlace& wait) {
+    if (wait.zero) return add_zeros(1);
+    // Below the first bucket the difference is larger than any size.
+    if (wait.bucket - first_ >= counts_.size()) make_room(wait.bucket);
+    ++count_;
+    ++counts_[wait.bucket - first_];
+  }
   /// Callers who did not wait.
-  void add_zeros(std::uint64_t callers) { count_ += callers, zeros_ += callers; }
+  void add_zeros(std::uint64_t callers) {
+    count_ += callers;
+    zeros_ += callers;
+  }
   WaitHistogram& operator+=(const WaitHistogram& other);
   /// A pooled wait of this rank, from 1 to count().
   Microseconds at_rank(std::uint64_t rank) const;
   std::uint64_t count() const { return count_; }
 
  private:
+  void make_room(std::size_t bucket);
+
   std::uint64_t count_ = 0;
   std::uint64_t zeros_ = 0;
   std::size_t first_ = 0;
