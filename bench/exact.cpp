@@ -27,7 +27,7 @@ struct Mean {
 
 /// `head_start`: the part of a stretch in which the center fills up.
 std::string difference(const char* what, const Mean& found, double exact, double head_start) {
-  const double allowed = 5.0 * found.error() + head_start * exact + 1e-9;
+  const double allowed = 5.0 * found.error() + head_start * exact + 1e-6;
   if (std::abs(found.value() - exact) <= allowed) return "";
   return fmt::format("{}: {:.6f} instead of {:.6f} (allowed: {:.6f} off)\n", what, found.value(), exact,
                      allowed);

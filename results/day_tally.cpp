@@ -154,8 +154,24 @@ void DayTally::spell(const models::AgentSpell& spell) {
   const bool working = (handling || spell.state == AgentState::available) && spell.paid && !spell.overrun;
   // Spells come in the order of their ends, so most lie in the period in which the last one did.
   if (spell.to > until_ && working) find_period(spell);
-  if (!working || spell.from < since_ || spell.to > until_) return count_rarer_spell(spell);
-  teams_(spell.team, period_)[handling ? TeamFact::handling : TeamFact::available] += spell.to - spell.from;
+  const TeamFact fact = handling ? TeamFact::handling : TeamFact::available;
+  if (working && spell.from >= since_ && spell.to <= until_) {
+    teams_(spell.team, period_)[fact] += spell.to - spell.from;
+  } else if (working && spell.from >= common_from_ && spell.to <= common_to_) {
+    count_over_edges(spell, fact);
+  } else {
+    count_rarer_spell(spell);
+  }
+}
+
+void DayTally::count_over_edges(const models::AgentSpell& spell, TeamFact fact) {
+  std::size_t period = finder_.at(spell.from);
+  Microseconds from = spell.from;
+  for (Microseconds edge = end_of(period); edge < spell.to; edge += periods_.length) {
+    teams_(spell.team, period++)[fact] += edge - from;
+    from = edge;
+  }
+  teams_(spell.team, period)[fact] += spell.to - from;
 }
 
 void DayTally::find_period(const models::AgentSpell& spell) {
@@ -170,7 +186,7 @@ void DayTally::take(std::span<const models::AgentSpell> spells) {
   for (const models::AgentSpell& each : spells) spell(each);
 }
 
-/// Everything but paid work inside one interval, the opening hours and the measure window.
+/// Everything but paid work inside the opening hours and the measure window.
 void DayTally::count_rarer_spell(const models::AgentSpell& spell) {
   const bool handling = spell.state == AgentState::talking || spell.state == AgentState::after_call;
   const bool available = spell.state == AgentState::available;

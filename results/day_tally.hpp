@@ -78,6 +78,7 @@ class DayTally final : public models::RecordSink {
   void split_queue_time(const models::CallRecord& record);
   Microseconds end_of(std::size_t period) const { return periods_.start(period) + periods_.length; }
   void find_period(const models::AgentSpell& spell);
+  void count_over_edges(const models::AgentSpell& spell, TeamFact fact);
   void count_rarer_spell(const models::AgentSpell& spell);
   void count_absent(const models::AgentSpell& spell, std::size_t period);
   void complete_calls();
