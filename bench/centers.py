@@ -14,11 +14,11 @@ def clock(minute):
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
-def erlang_a(agents, hours=10, load=0.95):
+def erlang_a(agents, minutes=600, load=0.95):
     """One queue: talk 5 min and patience 10 min on average, both exponential. Intervals of half an hour."""
     return {
         "center": f"Erlang A, {agents} agents",
-        "open": f"08:00-{clock((8 + hours) * 60)}",
+        "open": f"08:00-{clock(8 * 60 + minutes)}",
         "calls": {"calls": {
             "rate": f"{load * agents / 5:.9g}/min",
             "aht": {"distribution": "exponential", "mean": "5m"},
@@ -177,7 +177,7 @@ def rich():
 def everything():
     """By name, all that scripts/bench plays."""
     centers = {f"erlang_a_{agents}": erlang_a(agents) for agents in (100, 1000, 10000, 100000)}
-    centers["short_day"] = erlang_a(100, hours=1)
+    centers["short_day"] = erlang_a(100, minutes=6)
     centers["rich"] = rich()
     centers["wide"] = wide()
     centers["queue_100"] = overload("36s")
