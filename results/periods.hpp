@@ -39,7 +39,7 @@ class PeriodFinder {
 
   std::size_t at(Microseconds time) const {
     if (time < first_) return count_;
-    const auto since = static_cast<std::uint64_t>(time - first_);
+    const auto since = static_cast<std::uint64_t>(time) - static_cast<std::uint64_t>(first_);
     auto period = static_cast<std::uint64_t>((static_cast<Wide>(since) * reciprocal_) >> 64);
     // The reciprocal is rounded down, so for times below 2^63 the product is at most one period short.
     if (since - period * length_ >= length_) ++period;

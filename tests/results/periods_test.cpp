@@ -45,4 +45,22 @@ TEST_CASE("A moment is shown as the clock shows it, and goes on past midnight") 
   CHECK(clock_text(s(61)) == "00:01:01");
 }
 
+TEST_CASE("Periods are found by multiplying as they are by dividing, at every edge and far outside") {
+  const Microseconds length = GENERATE(1, 7, 60 * engine::second, 30 * engine::minute, 24 * engine::hour);
+  const Microseconds first = GENERATE(Microseconds{0}, -24 * engine::hour, 8 * engine::hour);
+  const Periods periods{first, length, 1000};
+  const PeriodFinder finder(periods);
+  CAPTURE(length, first);
+  for (std::size_t period = 0; period <= periods.count; ++period) {
+    for (const Microseconds off : {-1, 0, 1}) {
+      const Microseconds moment = periods.start(period) + off;
+      CHECK(finder.at(moment) == periods.at(moment));
+    }
+  }
+  for (const Microseconds moment :
+       {engine::never / 2, -engine::never / 2, Microseconds{0}, 366 * 24 * engine::hour}) {
+    CHECK(finder.at(moment) == periods.at(moment));
+  }
+}
+
 }  // namespace holdtime::results
