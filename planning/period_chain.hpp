@@ -21,8 +21,18 @@ struct ChainRates {
 /// What is carried through time: chances, and expected numbers that follow from them linearly.
 struct ChainFlow {
   /// Integrals over time of chances, and counts of callers of the cohort.
-  enum Sum { blocked_time, waited_time, queue, busy, answered, answered_wait, abandoned, abandoned_wait };
-  static constexpr std::size_t sums_count = 8;
+  enum Sum {
+    blocked_time,
+    waited_time,
+    queue,
+    busy,
+    idle,
+    answered,
+    answered_wait,
+    abandoned,
+    abandoned_wait
+  };
+  static constexpr std::size_t sums_count = 9;
 
   std::vector<double> state;    ///< chance of (busy, waiting)
   std::vector<double> waiting;  ///< expected callers of a cohort, by (busy, waiting before him)

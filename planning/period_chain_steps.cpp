@@ -58,6 +58,7 @@ void PeriodChain::step_state(const ChainFlow& from, ChainFlow& to) const {
     if (busy > 0) to.state[busy - 1] += chance * serve;
     to.state[busy] += chance * (1.0 - serve - arrive);
     to.sums[Sum::busy] += chance * tick * as_double(busy);
+    to.sums[Sum::idle] += chance * tick * as_double(agents_ - busy);
   }
   for (std::size_t busy = agents_; busy <= most_busy_; ++busy) {
     const double serve = as_double(busy) * rates_.services * tick;

@@ -44,6 +44,7 @@ class Day {
     result.waited = period.calls_per_second * end.sums[Sum::waited_time];
     result.mean_queue = end.sums[Sum::queue] / period.seconds;
     result.mean_busy = end.sums[Sum::busy] / period.seconds;
+    result.mean_idle = end.sums[Sum::idle] / period.seconds;
     result.hung_up = hang_ups() * end.sums[Sum::queue];
     result.end_queue = chains_[i].mean_queue(end.state);
     result.end_busy = chains_[i].mean_busy(end.state);

@@ -50,11 +50,14 @@ struct PeriodOutcome {
   double hung_up = 0.0;         ///< by the clock: calls of any period
   double mean_queue = 0.0;      ///< by the clock
   double mean_busy = 0.0;       ///< by the clock; agents who have left included
+  double mean_idle = 0.0;       ///< by the clock
   double end_queue = 0.0;
   double end_busy = 0.0;
 
   double asa() const { return answered > 0.0 ? wait_answered / answered : 0.0; }
   double mean_wait() const;
+  /// Busy / (busy + idle), of one period.
+  double occupancy() const { return mean_busy > 0.0 ? mean_busy / (mean_busy + mean_idle) : 0.0; }
   /// Of the calls that got in, within the day's threshold.
   double service_level(models::ServiceLevelFormula formula) const;
 };

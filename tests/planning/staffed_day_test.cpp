@@ -1,6 +1,7 @@
 #include "planning/staffed_day.hpp"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "planning/erlang_a.hpp"
 #include "planning/erlang_a_trunks.hpp"
@@ -118,6 +119,24 @@ TEST_CASE("who comes is served, gives up, is blocked or is still there", "[plann
     CHECK(one.offered == Approx(one.blocked + served + one.hung_up + there - before).epsilon(1e-11));
     before = there;
   }
+}
+
+TEST_CASE("who is there is busy or idle, and those who have left are neither", "[planning]") {
+  // As long as the staff only rises, nobody is busy beyond his time.
+  const auto rising = solve(half_hours({{900.0, 0.02, 4}, {900.0, 0.04, 8}, {900.0, 0.05, 12}}));
+  const double agents[] = {4.0, 8.0, 12.0};
+  for (std::size_t i = 0; i < rising.size(); ++i) {
+    CHECK(rising[i].mean_busy + rising[i].mean_idle == Approx(agents[i]).epsilon(1e-11));
+    CHECK(rising[i].occupancy() == Approx(rising[i].mean_busy / agents[i]).epsilon(1e-11));
+  }
+  // Nobody stays and nobody calls: those who were busy finish, 9 at most, exponentially.
+  const auto gone = solve(half_hours({{900.0, 0.05, 9}, {900.0, 0.0, 0}}));
+  CHECK(gone[1].mean_idle == 0.0);
+  CHECK(gone[1].mean_busy ==
+        Approx(gone[0].end_busy * 200.0 / 900.0 * -std::expm1(-900.0 / 200.0)).epsilon(1e-9));
+  // In the long run one who answers calls is idle as often as Erlang A says.
+  const PeriodOutcome steady = solve(half_hours({{10'000.0, 0.05, 9}, {2'000.0, 0.05, 9}}))[1];
+  CHECK(steady.occupancy() == Approx(ErlangA({0.05, 200.0, 150.0}, 9.0).occupancy()).epsilon(1e-9));
 }
 
 TEST_CASE("a day that goes on long enough is Erlang A", "[planning]") {
