@@ -26,12 +26,6 @@ class DayTable {
   std::map<std::pair<std::int64_t, double>, Ranks> ranks_;
 };
 
-Interval cut(Interval interval, Unit unit) {
-  interval.low = std::max(interval.low, 0.0);
-  if (unit == Unit::share) interval.high = std::min(interval.high, 1.0);
-  return interval;
-}
-
 std::optional<DayQuantile> day_quantile(const LogHistogram* values, double q, double scale, DayTable& table) {
   const auto days = values == nullptr ? 0 : static_cast<std::int64_t>(values->count());
   if (days < days_for_quantiles) return std::nullopt;
@@ -53,17 +47,22 @@ std::optional<double> standard_deviation(std::int64_t days, Int128 sum, Int128 s
   return centred > 1e-13 * total ? std::sqrt(centred / (n - 1.0)) * step : 0.0;
 }
 
-Estimate estimate_kpi(Unit unit, Per per, const KpiSums& sums, double time, DayTable& table) {
+/// Every KPI is 0 or more; shares of callers are of people counted, those of teams of their time.
+Range range_of(const Kpi& kpi) {
+  if (kpi.unit != Unit::share) return Range::from_zero;
+  return kpi.by_call_type() ? Range::share_of_counts : Range::share;
+}
+
+Estimate estimate_kpi(const Kpi& kpi, Per per, const KpiSums& sums, double time, DayTable& table) {
   Estimate result;
   const PairSums& pair = sums.pair;
-  const double scale = per == Per::time ? 1.0 : row_of(unit).scale;
-  const auto ratio = estimate_ratio(pair, table.student());
+  const double scale = per == Per::time ? 1.0 : row_of(kpi.unit).scale;
+  const auto ratio = estimate_ratio(pair, range_of(kpi), table.student());
   if (!ratio) return result;
   result.value = ratio->estimate * scale;
   if (ratio->interval) {
-    const Interval interval{ratio->interval->low * scale, ratio->interval->high * scale};
-    result.half_width = 0.5 * (interval.high - interval.low);
-    result.interval = cut(interval, unit);
+    result.interval = Interval{ratio->interval->low * scale, ratio->interval->high * scale};
+    result.half_width = 0.5 * (result.interval->high - result.interval->low);
   }
   const double day_scale = per == Per::time ? 1.0 / time : scale;
   result.sd_days = per == Per::facts
@@ -110,7 +109,7 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     const PairSums& pair = kpi_sums.pair;
     const Per per = sums.call_formulas().ratios[type][i].per;
     const double time = per == Per::time ? static_cast<double>(pair.d) / static_cast<double>(pair.days) : 1.0;
-    return estimate_kpi(kpi.unit, per, kpi_sums, time, table);
+    return estimate_kpi(kpi, per, kpi_sums, time, table);
   };
   const auto team_row = [&](std::size_t k, std::size_t team, std::size_t period) {
     const Kpi& kpi = kpis()[k];
@@ -120,8 +119,8 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     }
     const auto& list = sums.team_formulas().kpis;
     const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
-    return estimate_kpi(kpi.unit, sums.team_formulas().ratios[team][i].per, sums.team_sums(i, team, period),
-                        1.0, table);
+    return estimate_kpi(kpi, sums.team_formulas().ratios[team][i].per, sums.team_sums(i, team, period), 1.0,
+                        table);
   };
   const auto whole = [&](std::optional<std::size_t> period) {
     const std::size_t p = period.value_or(periods);

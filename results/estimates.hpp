@@ -20,8 +20,8 @@ struct DayQuantile {
 /// In the KPI's unit. No value where there is nothing to say: no denominator, too few days.
 struct Estimate {
   std::optional<double> value;
-  std::optional<Interval> interval;  ///< 95 %, cut at 0 (and at 1 for shares)
-  std::optional<double> half_width;  ///< before cutting; percentiles: half the interval's length
+  std::optional<Interval> interval;  ///< 95 %; never below 0, for shares of callers never above 1
+  std::optional<double> half_width;  ///< half the interval's length; it reaches further on one side
   std::optional<double> sd_days;     ///< standard deviation of the days' values
   std::optional<DayQuantile> p10, p50, p90;
 };

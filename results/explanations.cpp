@@ -178,7 +178,8 @@ std::vector<Explanation> explain(const Kpi& kpi) {
                                      : std::string(kpi.definition);
   const char* interval = kpi.percentile > 0.0
                              ? "95 %, by that of the share of waits beyond it, days as the sample"
-                             : "95 %, ratio estimator over days (Cochran 1977, 6.3), Student's t";
+                             : "95 %, ratio estimator over days (Cochran 1977, 6.3), score interval "
+                               "with Student's t (docs/coverage.md)";
   return {{"unit", {std::string(results::row_of(kpi.unit).name)}},
           {"definition", {definition}},
           {"formula", formulas(kpi)},

@@ -40,8 +40,9 @@ Verdict compare_share(const std::optional<Interval>& interval, double asked) {
   return interval->high < asked ? Verdict::missed : Verdict::undecided;
 }
 
-std::optional<Interval> scaled_interval(const PairSums& sums, double scale, double miss = plain_miss) {
-  const auto interval = ratio_interval(sums, miss);
+std::optional<Interval> scaled_interval(const PairSums& sums, double scale, Range range,
+                                        double miss = plain_miss) {
+  const auto interval = ratio_interval(sums, miss, range);
   if (!interval) return std::nullopt;
   return Interval{interval->low * scale, interval->high * scale};
 }
@@ -84,6 +85,9 @@ TargetJudge::TargetJudge(const models::CenterPlan& plan, const models::Goals& go
     const Target& target = goals.targets[t];
     sums_[t].by_period.resize(periods.count);
     const models::TargetKpiRow& row = models::row_of(target.kpi);
+    range_.push_back(row.unit == models::TargetUnit::seconds ? Range::from_zero
+                     : row.of == models::TargetOf::teams     ? Range::share
+                                                             : Range::share_of_counts);
     scale_.push_back(row.unit == models::TargetUnit::seconds ? row_of(Unit::seconds).scale : 1.0);
     const bool of_team = row.of == models::TargetOf::teams || target.team.has_value();
     call_ratios_.push_back(of_team ? Ratio<CallFact>{} : call_ratio(target));
@@ -161,7 +165,7 @@ TargetResult TargetJudge::judge(std::size_t t, double miss) const {
   TargetResult result;
   result.target = &target;
   if (const auto ratio = ratio_of(sums.long_run)) result.value = *ratio * scale_[t];
-  result.interval = scaled_interval(sums.long_run, scale_[t]);
+  result.interval = scaled_interval(sums.long_run, scale_[t], range_[t]);
   for (const PairSums& period : sums.by_period) {
     const auto ratio = ratio_of(period);
     result.by_period.push_back(ratio ? std::optional(*ratio * scale_[t]) : std::nullopt);
@@ -178,12 +182,13 @@ TargetResult TargetJudge::judge(std::size_t t, double miss) const {
   }
   if (target.window == Target::Window::interval) {
     result.share_of_intervals = ratio_of(sums.intervals);
-    result.share_of_intervals_interval = scaled_interval(sums.intervals, 1.0);
+    result.share_of_intervals_interval = scaled_interval(sums.intervals, 1.0, Range::share_of_counts);
   }
   if (target.share_of_days) {
     result.verdict = compare_share(days_interval, *target.share_of_days);
   } else if (target.window == Target::Window::interval && target.share_of_intervals) {
-    result.verdict = compare_share(scaled_interval(sums.intervals, 1.0, miss), *target.share_of_intervals);
+    result.verdict = compare_share(scaled_interval(sums.intervals, 1.0, Range::share_of_counts, miss),
+                                   *target.share_of_intervals);
   } else if (target.window == Target::Window::interval) {
     result.verdict = sums.days > 0 ? Verdict::met : Verdict::undecided;
     // Where the run's length hangs on the verdict, none of the intervals may be misjudged by chance.
@@ -192,7 +197,8 @@ TargetResult TargetJudge::judge(std::size_t t, double miss) const {
         miss == plain_miss ? miss : miss / static_cast<double>(std::max<std::ptrdiff_t>(judged, 1));
     for (std::size_t period = 0; period < sums.by_period.size(); ++period) {
       if (!judged_periods_[period] || sums.by_period[period].d == 0) continue;
-      const Verdict verdict = compare(target, scaled_interval(sums.by_period[period], scale_[t], each));
+      const Verdict verdict =
+          compare(target, scaled_interval(sums.by_period[period], scale_[t], range_[t], each));
       if (verdict == Verdict::missed) result.missing_periods.push_back(period);
       if (verdict == Verdict::missed || result.verdict == Verdict::missed) {
         result.verdict = Verdict::missed;
@@ -201,7 +207,7 @@ TargetResult TargetJudge::judge(std::size_t t, double miss) const {
       }
     }
   } else {
-    result.verdict = compare(target, scaled_interval(sums.long_run, scale_[t], miss));
+    result.verdict = compare(target, scaled_interval(sums.long_run, scale_[t], range_[t], miss));
   }
   return result;
 }

@@ -76,6 +76,7 @@ class TargetJudge {
   const models::Goals* goals_;
   std::vector<TargetSums> sums_;
   std::vector<double> scale_;  // facts to the target's unit
+  std::vector<Range> range_;
   std::vector<Ratio<CallFact>> call_ratios_;
   std::vector<Ratio<TeamFact>> team_ratios_;
   std::vector<bool> judged_periods_;  // inside opening hours and measure window

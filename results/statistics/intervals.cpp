@@ -12,6 +12,17 @@ double student_95(std::int64_t observations) {
   return std::round(boost::math::quantile(t, 0.975) * 1e8) * 1e-8;
 }
 
+Interval interval_of_ratio(const PairSums& sums, double estimate, double error, const Reach& reach,
+                           Range range) {
+  if (range == Range::share_of_counts && error == 0.0) {
+    // All the same on every day: nobody was seen who fared otherwise, which is no proof that nobody does.
+    const auto counted = static_cast<double>(sums.d);
+    if (sums.n == 0) return {0.0, most_unseen(counted, reach.z)};
+    if (sums.n == sums.d) return {1.0 - most_unseen(counted, reach.z), 1.0};
+  }
+  return skewed_interval(estimate, error, reach, range);
+}
+
 std::optional<double> ratio_of(const PairSums& sums) {
   if (sums.d == 0) return std::nullopt;
   return static_cast<double>(sums.n) / static_cast<double>(sums.d);
@@ -30,18 +41,17 @@ std::optional<double> ratio_error(const PairSums& sums) {
   return std::sqrt(squares / (days * (days - 1.0))) / mean_denominator;
 }
 
-std::optional<RatioEstimate> estimate_ratio(const PairSums& sums, double student) {
+std::optional<RatioEstimate> estimate_ratio(const PairSums& sums, Range range, double student) {
   const auto ratio = ratio_of(sums);
   if (!ratio) return std::nullopt;
   RatioEstimate result{*ratio, ratio_error(sums), std::nullopt};
   if (!result.standard_error) return result;
-  const double half_width = student * *result.standard_error;
-  result.interval = Interval{*ratio - half_width, *ratio + half_width};
+  result.interval = interval_of_ratio(sums, *ratio, *result.standard_error, {student, normal_95}, range);
   return result;
 }
 
-std::optional<RatioEstimate> estimate_ratio(const PairSums& sums) {
-  return estimate_ratio(sums, sums.days < 2 || sums.d == 0 ? 0.0 : student_95(sums.days));
+std::optional<RatioEstimate> estimate_ratio(const PairSums& sums, Range range) {
+  return estimate_ratio(sums, range, sums.days < 2 || sums.d == 0 ? 0.0 : student_95(sums.days));
 }
 
 Interval wilson(std::int64_t successes, std::int64_t trials) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "results/statistics/exact_sum.hpp"
+#include "results/statistics/skewed_interval.hpp"
 
 namespace holdtime::results {
 
@@ -16,11 +17,6 @@ namespace holdtime::results {
 double student_95(std::int64_t observations);
 /// The normal distribution's two-sided 95 % point.
 inline constexpr double normal_95 = 1.959963984540054;
-
-struct Interval {
-  double low = 0.0;
-  double high = 0.0;
-};
 
 struct RatioEstimate {
   double estimate = 0.0;
@@ -30,14 +26,19 @@ struct RatioEstimate {
 };
 
 /// E[n]/E[d] from days' pairs: the ratio estimator with the delta method's standard error (Cochran 1977,
-/// 6.3) and Student's t. A mean is the case d = 1. No value where the denominators sum to 0.
-std::optional<RatioEstimate> estimate_ratio(const PairSums& sums);
+/// 6.3) and the interval that fits its range (skewed_interval.hpp). A mean is the case d = 1. No value where
+/// the denominators sum to 0.
+std::optional<RatioEstimate> estimate_ratio(const PairSums& sums, Range range = Range::anything);
 /// The same, with the value of `student_95` for these days (any below two), which takes longer to work out
 /// than all the rest: for whoever has many ratios of as many days.
-std::optional<RatioEstimate> estimate_ratio(const PairSums& sums, double student);
+std::optional<RatioEstimate> estimate_ratio(const PairSums& sums, Range range, double student);
 /// Its parts: E[n]/E[d] and the standard error.
 std::optional<double> ratio_of(const PairSums& sums);
 std::optional<double> ratio_error(const PairSums& sums);
+
+/// The interval of a ratio of `sums` whose estimate and standard error are given.
+Interval interval_of_ratio(const PairSums& sums, double estimate, double error, const Reach& reach,
+                           Range range);
 
 /// Wilson's interval (1927) for `successes` of `trials` > 0.
 Interval wilson(std::int64_t successes, std::int64_t trials);

@@ -16,7 +16,7 @@ inline constexpr double plain_miss = 0.05;
 
 /// The interval of `estimate_ratio`, missing with chance `miss`. No value below two days or where the
 /// denominators sum to 0.
-std::optional<Interval> ratio_interval(const PairSums& sums, double miss);
+std::optional<Interval> ratio_interval(const PairSums& sums, double miss, Range range = Range::anything);
 
 /// Wilson's interval, missing with chance `miss`.
 Interval wilson(std::int64_t successes, std::int64_t trials, double miss);

@@ -155,9 +155,9 @@ std::optional<Percentile> wait_percentile(const WaitHistogram& waits, const Wait
   const Microseconds x = at_share(q);
   Percentile result{engine::to_seconds(x), std::nullopt};
   if (const auto error = spread.standard_error(x)) {
-    const double half = student * *error;
+    const Interval share = skewed_interval(q, *error, {student, normal_95}, Range::share);
     result.interval =
-        Interval{engine::to_seconds(at_share(q - half)), engine::to_seconds(at_share(q + half))};
+        Interval{engine::to_seconds(at_share(share.low)), engine::to_seconds(at_share(share.high))};
   }
   return result;
 }

@@ -4,7 +4,8 @@
 // Waits are counted in buckets at most 1/128 of their value wide (0.13 ms below 16 ms), so a percentile,
 // given as the middle of its bucket, is off by at most 0.4 % (0.07 ms). For the interval, each day's share of
 // waits beyond each of 64 coarse thresholds (four to an octave, 0.13 s to 2.4 h) enters a ratio estimator;
-// the percentile's interval is that of the share, read back through the distribution (Woodruff 1952).
+// the percentile's interval is that of the share (skewed_interval.hpp), read back through the distribution
+// (Woodruff 1952).
 #pragma once
 
 #include <array>

@@ -32,30 +32,32 @@ const Estimate& whole_day_of(const std::vector<Row>& rows, std::string_view kpi)
   return rows.front().estimate;
 }
 
-void check(const Estimate& found, double value, double half_width, double sd) {
+/// The ends were computed apart, from the equations in skewed_interval.hpp.
+void check(const Estimate& found, double value, const Interval& interval, double sd) {
   REQUIRE(found.value);
   REQUIRE(found.interval);
   CHECK(*found.value == Approx(value).epsilon(1e-9));
-  CHECK(*found.half_width == Approx(half_width).epsilon(1e-5));
+  CHECK(found.interval->low == Approx(interval.low).epsilon(1e-5));
+  CHECK(found.interval->high == Approx(interval.high).epsilon(1e-5));
+  CHECK(*found.half_width == Approx(0.5 * (interval.high - interval.low)).epsilon(1e-5));
   CHECK(*found.sd_days == Approx(sd).epsilon(1e-5));
-  CHECK(found.interval->high == Approx(value + half_width).epsilon(1e-5));
 }
 
 }  // namespace
 
-TEST_CASE("Means a day over 1, 2, ..., 10: sd 3.02765, Student's half-width 2.262157 * 0.957427") {
+TEST_CASE("Means a day over 1, 2, ..., 10: sd 3.02765, standard error 0.957427, Student's t 2.262157") {
   const auto rows = rows_of(10);
-  check(whole_day_of(rows, "offered"), 5.5, 2.165852, 3.027650);
-  check(whole_day_of(rows, "answered"), 5.5, 2.165852, 3.027650);
-  check(whole_day_of(rows, "max_wait"), 5.5, 2.165852, 3.027650);
-  check(whole_day_of(rows, "handling_hours"), 55.0 / 3600, 21.65852 / 3600, 30.27650 / 3600);
-  check(whole_day_of(rows, "occupancy"), 0.055, 0.02165852, 0.03027650);  // of 1000 s each day
+  check(whole_day_of(rows, "offered"), 5.5, {3.719012, 8.363510}, 3.027650);
+  check(whole_day_of(rows, "answered"), 5.5, {3.719012, 8.363510}, 3.027650);
+  check(whole_day_of(rows, "max_wait"), 5.5, {3.719012, 8.363510}, 3.027650);
+  check(whole_day_of(rows, "handling_hours"), 55.0 / 3600, {0.01033059, 0.02323197}, 30.27650 / 3600);
+  check(whole_day_of(rows, "occupancy"), 0.055, {0.03705460, 0.08291987}, 0.03027650);  // of 1000 s each day
 }
 
 TEST_CASE("Callers waiting on average: squares 1, 4, ..., 100 s over 1000 s of opening") {
   // Squares have mean 38.5, sample variance 25333 / 9 - 38.5^2 * 10 / 9 = 1167.833; sd 34.17358.
   const auto rows = rows_of(10);
-  check(whole_day_of(rows, "mean_queue"), 0.0385, 2.262157 * 0.03417358 / 3.162278, 0.03417358);
+  check(whole_day_of(rows, "mean_queue"), 0.0385, {0.02061254, 0.07782843}, 0.03417358);
 }
 
 TEST_CASE("A ratio is that of sums, its spread that of the days' own ratios") {
@@ -64,18 +66,19 @@ TEST_CASE("A ratio is that of sums, its spread that of the days' own ratios") {
   REQUIRE(asa.value);
   CHECK(*asa.value == Approx(385.0 / 55.0).epsilon(1e-12));  // not 5.5, the mean of the days' 1, 2, ..., 10
   CHECK(*asa.sd_days == Approx(3.027650).epsilon(1e-6));
-  // Sum of (i^2 - 7 i)^2 = 25333 - 14 * 3025 + 49 * 385 = 1848; sqrt(1848 / 90) / 5.5, times 2.262157.
-  CHECK(*asa.half_width == Approx(2.262157 * 4.531372 / 5.5).epsilon(1e-5));
+  // Sum of (i^2 - 7 i)^2 = 25333 - 14 * 3025 + 49 * 385 = 1848; error sqrt(1848 / 90) / 5.5 = 0.823886.
+  CHECK(asa.interval->low == Approx(5.367912).epsilon(1e-5));
+  CHECK(asa.interval->high == Approx(9.239072).epsilon(1e-5));
 }
 
-TEST_CASE("Intervals are cut at 0, and shares at 1; the half-width is not") {
+TEST_CASE("Intervals don't reach below 0, nor those of shares above 1, however few the days") {
   const auto rows = rows_of(2);
-  const Estimate& offered = whole_day_of(rows, "offered");  // 1.5 +- 12.7 * 0.5
-  CHECK(offered.interval->low == 0.0);
-  CHECK(offered.interval->high == Approx(1.5 + 6.353102).epsilon(1e-6));
-  CHECK(*offered.half_width == Approx(6.353102).epsilon(1e-6));
+  const Estimate& offered = whole_day_of(rows, "offered");  // 1.5, error 0.5, t 12.706
+  CHECK(offered.interval->low == Approx(0.07542105).epsilon(1e-6));
+  CHECK(offered.interval->high == Approx(12.846091).epsilon(1e-6));
+  // All 3 callers were answered in time; what half as many leave open, Wilson: 3.84 / (1.5 + 3.84).
   const Estimate& level = whole_day_of(rows, "service_level");
-  CHECK(level.interval->low == 1.0);
+  CHECK(level.interval->low == Approx(1.0 - 3.841459 / (1.5 + 3.841459)).epsilon(1e-6));
   CHECK(level.interval->high == 1.0);
 }
 

@@ -1,4 +1,5 @@
 // Intervals hold what they promise: the truth lies in 95 of 100 of them.
+#include <boost/math/distributions/binomial.hpp>
 #include <catch2/catch.hpp>
 #include <cmath>
 
@@ -93,6 +94,44 @@ TEST_CASE("A ratio's interval covers the ratio of expectations, not the mean of 
     covered += interval.low <= 0.7 && 0.7 <= interval.high;  // (1200 + 900) / (2000 + 1000)
   }
   check_coverage(covered, experiments, 0.005);
+}
+
+TEST_CASE("Wilson's interval holds a share of days in 95 of 100 cases, by all that can happen") {
+  // Exact: every number of days that meet the target, with its binomial chance. A single share may be off, as
+  // days come in whole numbers; over shares from 5 to 95 % it evens out.
+  const int days = GENERATE(30, 73, 200, 1000);
+  double sum = 0.0;
+  double least = 1.0;
+  constexpr int shares = 901;
+  for (int i = 0; i < shares; ++i) {
+    const double share = 0.05 + 0.001 * i;
+    const boost::math::binomial met(days, share);
+    double held = 0.0;
+    for (int k = 0; k <= days; ++k) {
+      const Interval interval = wilson(k, days);
+      if (interval.low <= share && share <= interval.high) held += boost::math::pdf(met, k);
+    }
+    sum += held;
+    least = std::min(least, held);
+  }
+  INFO(days << " days: held in " << sum / shares << " on average, " << least << " at least");
+  CHECK(sum / shares >= 0.935);
+  CHECK(sum / shares <= 0.965);
+  CHECK(least >= 0.90);
+}
+
+TEST_CASE("The ranks of a quantile's interval hold it in at least 95 of 100 cases, by all that can happen") {
+  const int days = GENERATE(73, 100, 200, 1000, 10'000);
+  for (const double q : {0.1, 0.5, 0.9}) {
+    const auto ranks = quantile_ranks(days, q).value();
+    // X(low) <= quantile < X(high) when of the days at least `low` and fewer than `high` lie below it.
+    const boost::math::binomial below(days, q);
+    const double held = boost::math::cdf(below, static_cast<double>(ranks.second - 1)) -
+                        boost::math::cdf(below, static_cast<double>(ranks.first - 1));
+    INFO(days << " days, q = " << q << ": held in " << held);
+    CHECK(held >= 0.95);
+    CHECK(held <= (days >= 200 ? 0.97 : 0.985));
+  }
 }
 
 TEST_CASE("Wait percentiles: the interval of independent waits covers the truth in at least 93 %") {

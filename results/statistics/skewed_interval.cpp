@@ -1,0 +1,61 @@
+#include "results/statistics/skewed_interval.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace holdtime::results {
+namespace {
+
+/// Where the interval ends on the side of 0: the smaller root of (R - r)^2 = (t error)^2 v(r) / v(R), with
+/// v(r) = r (1 - r), or r where nothing bounds it above.
+double near_end(double estimate, double half_width, bool bounded) {
+  const double per_variance = half_width * half_width / (bounded ? estimate * (1.0 - estimate) : estimate);
+  const double a = bounded ? 1.0 + per_variance : 1.0;
+  const double b = estimate + 0.5 * per_variance;
+  const double root = std::sqrt(std::max(b * b - a * estimate * estimate, 0.0));
+  return estimate * estimate / (b + root);  // the product of both roots is R^2 / a: no cancelling
+}
+
+/// How far it reaches on the other side: the root of (r - R)^2 = half_width^2 (v(r) / v(R))^1.5 above R.
+double far_reach(double estimate, double half_width, bool bounded) {
+  const auto v = [&](double r) { return bounded ? r * (1.0 - r) : r; };
+  const double at_estimate = v(estimate);
+  const double four_times = 1.0 + half_width / estimate;
+  double low = estimate;
+  double high = estimate * four_times * four_times * four_times * four_times;
+  if (bounded) high = std::min(high, 1.0);
+  for (int i = 0; i < 60; ++i) {
+    const double r = 0.5 * (low + high);
+    const double ratio = v(r) / at_estimate;
+    const bool inside = (r - estimate) * (r - estimate) < half_width * half_width * ratio * std::sqrt(ratio);
+    (inside ? low : high) = r;
+  }
+  return 0.5 * (low + high) - estimate;
+}
+
+/// For an estimate nearer to 0 than to any other end.
+Interval from_below(double estimate, double error, const Reach& reach, bool bounded) {
+  const double stretch = far_reach(estimate, reach.z * error, bounded) / (reach.z * error);
+  const double high = estimate + stretch * reach.t * error;
+  return {near_end(estimate, reach.t * error, bounded), bounded ? std::min(high, 1.0) : high};
+}
+
+}  // namespace
+
+Interval skewed_interval(double estimate, double error, const Reach& reach, Range range) {
+  const bool share = range == Range::share || range == Range::share_of_counts;
+  if (!(error > 0.0)) return {estimate, estimate};
+  if (range == Range::anything || !(estimate > 0.0)) {
+    return {estimate - reach.t * error, estimate + reach.t * error};
+  }
+  if (!share || estimate >= 1.0) return from_below(estimate, error, reach, false);
+  if (estimate <= 0.5) return from_below(estimate, error, reach, true);
+  const Interval others = from_below(1.0 - estimate, error, reach, true);
+  return {1.0 - others.high, 1.0 - others.low};
+}
+
+double most_unseen(double counted, double z) {
+  return z * z / (0.5 * counted + z * z);
+}
+
+}  // namespace holdtime::results
