@@ -8,8 +8,8 @@
 // judges by intervals that miss with 5 % / L, so a verdict is wrong with at most 5 % whenever the run ends.
 // A target on every interval of the long run divides once more, by the number of its intervals. Where `most`
 // leaves room for one look only, that is a run of a fixed length and judged like one. The level is
-// that of the intervals used: Student's t for ratios of days, Wilson's for shares of days. Intervals that
-// are shown stay plain 95 % ones.
+// that of the intervals used (skewed_interval.hpp; Wilson's for shares of days). The intervals of targets
+// that are shown are wider than plain ones (levels.hpp), those of all other numbers stay plain.
 //
 // Precision is read off the plain interval; that sampling until it is narrow enough keeps its level for many
 // days was shown by Chow & Robbins (1965). Everything here is pure and thread-safe.

@@ -162,10 +162,11 @@ std::vector<TargetResult> TargetJudge::results(double miss) const {
 TargetResult TargetJudge::judge(std::size_t t, double miss) const {
   const Target& target = goals_->targets[t];
   const TargetSums& sums = sums_[t];
+  const double shown = miss == plain_miss ? plain_miss : miss_after_looks;
   TargetResult result;
   result.target = &target;
   if (const auto ratio = ratio_of(sums.long_run)) result.value = *ratio * scale_[t];
-  result.interval = scaled_interval(sums.long_run, scale_[t], range_[t]);
+  result.interval = scaled_interval(sums.long_run, scale_[t], range_[t], shown);
   for (const PairSums& period : sums.by_period) {
     const auto ratio = ratio_of(period);
     result.by_period.push_back(ratio ? std::optional(*ratio * scale_[t]) : std::nullopt);
@@ -177,12 +178,12 @@ TargetResult TargetJudge::judge(std::size_t t, double miss) const {
   std::optional<Interval> days_interval;
   if (sums.days > 0) {
     result.share_of_days = static_cast<double>(sums.days_met) / static_cast<double>(sums.days);
-    result.share_interval = wilson(sums.days_met, sums.days);
+    result.share_interval = wilson(sums.days_met, sums.days, shown);
     days_interval = wilson(sums.days_met, sums.days, miss);
   }
   if (target.window == Target::Window::interval) {
     result.share_of_intervals = ratio_of(sums.intervals);
-    result.share_of_intervals_interval = scaled_interval(sums.intervals, 1.0, Range::share_of_counts);
+    result.share_of_intervals_interval = scaled_interval(sums.intervals, 1.0, Range::share_of_counts, shown);
   }
   if (target.share_of_days) {
     result.verdict = compare_share(days_interval, *target.share_of_days);

@@ -9,20 +9,21 @@ namespace {
 /// Where the interval ends on the side of 0: the smaller root of (R - r)^2 = (t error)^2 v(r) / v(R), with
 /// v(r) = r (1 - r), or r where nothing bounds it above.
 double near_end(double estimate, double half_width, bool bounded) {
-  const double per_variance = half_width * half_width / (bounded ? estimate * (1.0 - estimate) : estimate);
-  const double a = bounded ? 1.0 + per_variance : 1.0;
+  const double upper = bounded ? estimate : 0.0;
+  const double per_variance = half_width * half_width / (estimate * (1.0 - upper));
+  // a r^2 - 2 b r + R^2 = 0 with a = 1, or 1 + per_variance where bounded; written so that nothing cancels.
   const double b = estimate + 0.5 * per_variance;
-  const double root = std::sqrt(std::max(b * b - a * estimate * estimate, 0.0));
-  return estimate * estimate / (b + root);  // the product of both roots is R^2 / a: no cancelling
+  const double root = std::sqrt(per_variance * (estimate * (1.0 - upper) + 0.25 * per_variance));
+  return estimate * estimate / (b + root);
 }
 
 /// How far it reaches on the other side: the root of (r - R)^2 = half_width^2 (v(r) / v(R))^1.5 above R.
 double far_reach(double estimate, double half_width, bool bounded) {
   const auto v = [&](double r) { return bounded ? r * (1.0 - r) : r; };
   const double at_estimate = v(estimate);
-  const double four_times = 1.0 + half_width / estimate;
+  const double step = 1.0 + half_width / estimate;
   double low = estimate;
-  double high = estimate * four_times * four_times * four_times * four_times;
+  double high = estimate * step * step * step * step;
   if (bounded) high = std::min(high, 1.0);
   for (int i = 0; i < 60; ++i) {
     const double r = 0.5 * (low + high);

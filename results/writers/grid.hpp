@@ -27,7 +27,7 @@ struct GridValue {
   JudgedBy by = JudgedBy::days_met;
   bool share = true;  ///< `value` is a share (0..1), else it is in seconds
   std::optional<double> value;
-  std::optional<Interval> interval;  ///< 95 %
+  std::optional<Interval> interval;  ///< 95 %, cut at 0 (and at 1 for shares)
   Verdict verdict = Verdict::undecided;
 };
 

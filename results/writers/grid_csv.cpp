@@ -58,6 +58,11 @@ GridValue grid_value(const TargetResult& result, std::size_t number) {
     value.value = result.value;
     value.interval = result.interval;
   }
+  // Student's t knows nothing of where shares and times end.
+  if (value.interval) {
+    value.interval->low = std::max(value.interval->low, 0.0);
+    if (value.share) value.interval->high = std::min(value.interval->high, 1.0);
+  }
   return value;
 }
 

@@ -1,5 +1,5 @@
-// Days whose KPIs are known exactly, played as many short experiments: how often the interval that each of them
-// prints holds the truth.
+// Days whose KPIs are known exactly, played as many short experiments: how often the interval that each of
+// them prints holds the truth.
 //
 // The day is Mt/M/nt+M (planning/staffed_day), read from its scenario file, so that both are of one mind. Its
 // last half-hour has no calls and lasts ten mean talk times: everybody is served out within the day that is

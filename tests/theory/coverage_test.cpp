@@ -1,6 +1,6 @@
-// The table of docs/coverage.md: 2,000 experiments each, how many intervals hold the truth. A run of these prints
-// it. With 2,000 experiments of an interval that covers 95 %, the share found has a standard error of 0.49
-// points; the seeds are fixed, so a run finds what it found before.
+// The table of docs/coverage.md: 2,000 experiments each, how many intervals hold the truth. A run of these
+// prints it. With 2,000 experiments of an interval that covers 95 %, the share found has a standard error of
+// 0.49 points; the seeds are fixed, so a run finds what it found before.
 #include "tests/theory/coverage.hpp"
 
 #include <fmt/format.h>
@@ -35,9 +35,10 @@ struct Watched {
   /// Of one day: callers whose fate makes the KPI what it is. Where an experiment sees few of them its
   /// intervals are known to be rough.
   double events = 0.0;
+  results::Kpi formula{};
   std::size_t row = 0;
-  results::PairSums pair;
-  std::array<Coverage, 2> printed, student;
+  results::PairSums pair{};
+  std::array<Coverage, 2> printed{}, student{};
 };
 constexpr std::array<std::uint64_t, 2> lengths = {30, 200};
 
@@ -48,27 +49,31 @@ std::vector<Watched> watched_of(const KnownDay& day) {
     const planning::PeriodOutcome& outcome = whole ? day.whole : day.periods[i];
     const auto period = whole ? std::nullopt : std::optional(i);
     const double late = outcome.offered - outcome.answered_within;
-    list.push_back({"occupancy", period, outcome.occupancy(), outcome.offered, 0, {}, {}, {}});
+    list.push_back({"occupancy", period, outcome.occupancy(), outcome.offered});
     if (outcome.offered == 0.0) continue;
-    list.push_back({"service_level", period, 1.0 - late / outcome.offered, late, 0, {}, {}, {}});
-    list.push_back(
-        {"abandonment", period, outcome.abandoned / outcome.offered, outcome.abandoned, 0, {}, {}, {}});
-    list.push_back({"asa", period, outcome.asa(), outcome.waited, 0, {}, {}, {}});
+    list.push_back({"service_level", period, 1.0 - late / outcome.offered, late});
+    list.push_back({"abandonment", period, outcome.abandoned / outcome.offered, outcome.abandoned});
+    list.push_back({"asa", period, outcome.asa(), outcome.waited});
+  }
+  for (Watched& each : list) {
+    each.formula = *results::find_kpi(each.kpi);
+    if (each.kpi == "service_level") {
+      each.formula.calls = results::service_level_ratio(models::ServiceLevelFormula::answered_by_offered);
+    }
   }
   return list;
 }
 
 /// A day's numerator and denominator of a KPI, for the textbook's interval beside the one that is printed.
 void add_day(const results::DayTally& tally, Watched& watched) {
-  const results::Kpi& kpi = *results::find_kpi(watched.kpi);
   const std::size_t period = watched.period.value_or(tally.periods().count);
-  if (kpi.by_call_type()) {
-    const auto& cell = tally.calls()(1, period);
-    const auto ratio = kpi.id == "service_level" ? results::service_level_ratio({}) : kpi.calls;
+  const auto add = [&](const auto& ratio, const auto& cell) {
     watched.pair.add(ratio.numerator.of(cell), ratio.denominator.of(cell));
+  };
+  if (watched.formula.by_call_type()) {
+    add(watched.formula.calls, tally.calls()(1, period));
   } else {
-    const auto& cell = tally.teams()(1, period);
-    watched.pair.add(kpi.team.numerator.of(cell), kpi.team.denominator.of(cell));
+    add(watched.formula.team, tally.teams()(1, period));
   }
 }
 
@@ -87,7 +92,7 @@ void play_all(const KnownDay& day, std::vector<Watched>& list) {
       for (std::size_t l = 0; l < lengths.size(); ++l) {
         if (replication + 1 != lengths[l]) continue;
         for (Watched& each : list) {
-          const double scale = results::row_of(results::find_kpi(each.kpi)->unit).scale;
+          const double scale = results::row_of(each.formula.unit).scale;
           const auto ratio = results::estimate_ratio(each.pair);
           REQUIRE((ratio && ratio->interval));
           each.student[l].add({ratio->interval->low * scale, ratio->interval->high * scale}, each.truth);
@@ -156,7 +161,8 @@ Judged judge(const KnownDay& day, const models::Target& target, double truth,
     const results::TargetResult& result = experiment.targets.at(0);
     judged.printed.add(*result.interval, truth);
     judged.decided += result.verdict != results::Verdict::undecided;
-    const bool holds = (!target.at_least || truth >= *target.at_least) && (!target.at_most || truth <= *target.at_most);
+    const bool holds =
+        (!target.at_least || truth >= *target.at_least) && (!target.at_most || truth <= *target.at_most);
     judged.wrong += result.verdict == (holds ? results::Verdict::missed : results::Verdict::met);
     judged.days += static_cast<double>(experiment.replications) / experiments;
   }
@@ -169,11 +175,10 @@ void check_stopping(const KnownDay& day, models::TargetKpi kpi, double truth, do
   target.kpi = kpi;
   (at_least ? target.at_least : target.at_most) = bound;
   const Judged judged = judge(day, target, truth, precision);
-  const std::string line =
-      fmt::format("| {} {} {:.4g} | {:.4g} | {} | {:.0f} | {} | {:.2f} | {} |", models::row_of(kpi).name,
-                  at_least ? "at least" : "at most", bound, truth, precision ? "precision" : "verdict",
-                  judged.days, judged.decided, 100.0 * judged.wrong / static_cast<double>(experiments),
-                  judged.printed.text());
+  const std::string line = fmt::format(
+      "| {} {} {:.4g} | {:.4g} | {} | {:.0f} | {} | {:.2f} | {} |", models::row_of(kpi).name,
+      at_least ? "at least" : "at most", bound, truth, precision ? "precision" : "verdict", judged.days,
+      judged.decided, 100.0 * judged.wrong / static_cast<double>(experiments), judged.printed.text());
   fmt::print("{}\n", line);
   std::fflush(stdout);
   INFO(line);
@@ -205,7 +210,8 @@ TEST_CASE("Percentiles of waits have intervals that hold the truth", "[long][cov
       double truth = 0.0;
       std::array<Coverage, 2> printed{};
     };
-    std::vector<Percentile> list = {{"wait_p80", 0.8}, {"wait_p90", 0.9}, {"wait_p95", 0.95}, {"wait_p99", 0.99}};
+    std::vector<Percentile> list = {
+        {"wait_p80", 0.8}, {"wait_p90", 0.9}, {"wait_p95", 0.95}, {"wait_p99", 0.99}};
     for (Percentile& each : list) each.truth = answered_wait_percentile(day, each.share);
     for (std::uint64_t seed = 1; seed <= experiments; ++seed) {
       for (std::size_t l = 0; l < lengths.size(); ++l) {
@@ -221,11 +227,58 @@ TEST_CASE("Percentiles of waits have intervals that hold the truth", "[long][cov
         const std::string line = fmt::format("| {} | {} | {} | {:.5g} | {} |", name, each.kpi, lengths[l],
                                              each.truth, each.printed[l].text());
         fmt::print("{}\n", line);
+        std::fflush(stdout);
         INFO(line);
         CHECK(each.printed[l].share() >= 0.93);
-        CHECK(each.printed[l].share() <= 0.98);
+        CHECK(each.printed[l].share() <= 0.99);
       }
     }
+  }
+}
+
+TEST_CASE("Quantiles of days have intervals that hold those of ten million days", "[long][coverage]") {
+  // build/release/holdtime run tests/theory/scenarios/coverage_few.json --replications 10000000 --seed
+  // 20261124
+  //     --format csv
+  // gave these 95 % intervals of the true quantiles: they are the truth, with its own error. Both they and
+  // the experiments' tell the low end of a bucket of 0.4 %.
+  struct Quantile {
+    const char* kpi;
+    std::optional<results::DayQuantile> results::Estimate::*of;
+    Interval truth;
+    /// Days' values lie anywhere, not on the few fractions that few callers can form.
+    bool continuous;
+    std::size_t row = 0;
+    Coverage printed{};
+  };
+  using results::Estimate;
+  std::vector<Quantile> list = {
+      {"service_level", &Estimate::p10, {0.779296875, 0.779296875}, false},
+      {"service_level", &Estimate::p50, {0.884765625, 0.884765625}, false},
+      {"service_level", &Estimate::p90, {0.966796875, 0.966796875}, false},
+      {"asa", &Estimate::p50, {4.112384, 4.120576}, true},
+      {"asa", &Estimate::p90, {13.1072, 13.1072}, true},
+      {"occupancy", &Estimate::p10, {0.18994140625, 0.18994140625}, true},
+      {"occupancy", &Estimate::p50, {0.26171875, 0.26171875}, true},
+      {"occupancy", &Estimate::p90, {0.341796875, 0.341796875}, true},
+      {"offered", &Estimate::p50, {34.0, 34.0}, false},
+  };
+  const KnownDay day = known_day("coverage_few");
+  for (std::uint64_t seed = 1; seed <= experiments; ++seed) {
+    const Experiment experiment = play(day, 200, seed);
+    for (Quantile& each : list) {
+      if (each.row == 0) each.row = index_of(experiment, each.kpi, {});
+      each.printed.add((experiment.rows[each.row].estimate.*each.of)->interval.value(), each.truth);
+    }
+  }
+  for (const Quantile& each : list) {
+    const std::string line = fmt::format("| {} | {:.5g} to {:.5g} | {} |", each.kpi, each.truth.low,
+                                         each.truth.high, each.printed.text());
+    fmt::print("{}\n", line);
+    INFO(line);
+    CHECK(each.printed.share() >= 0.935);
+    if (each.continuous)
+      CHECK(each.printed.share() <= 0.98);  // ranks are whole numbers: each side misses with less
   }
 }
 
