@@ -17,6 +17,9 @@
 
 namespace holdtime::theory {
 
+/// Of each kind.
+inline constexpr std::uint64_t experiments = 2000;
+
 struct KnownDay {
   std::shared_ptr<const models::Scenario> scenario;
   planning::StaffedDay exact;
@@ -26,6 +29,9 @@ struct KnownDay {
 
 /// Reads tests/theory/scenarios/`name`.json. Fails the test where it cannot be read.
 KnownDay known_day(const std::string& name);
+
+/// An experiment of so many days, on one thread.
+results::Experiment play(const KnownDay& day, std::uint64_t days, std::uint64_t seed);
 
 /// The wait that a share of the whole day's answered callers do not exceed, in seconds.
 double answered_wait_percentile(const KnownDay& day, double share);
