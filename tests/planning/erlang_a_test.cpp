@@ -3,8 +3,6 @@
 #include <catch2/catch.hpp>
 
 #include "planning/erlang_b.hpp"
-#include "tests/planning/exact_queues.hpp"
-#include "tests/planning/exactness.hpp"
 
 namespace holdtime::planning {
 namespace {
@@ -16,33 +14,6 @@ models::ServiceLevel within(double seconds, models::ServiceLevelFormula formula 
 }
 
 }  // namespace
-
-TEST_CASE("Erlang A gives the exactly solved queues", "[planning][exact]") {
-  Exactness exactness("Erlang A");
-  for (const ExactPatience& one : exact_erlang_a()) {
-    // The chains of A17 and A18 are cut off at 300 callers, which no figure shows.
-    if (one.places != 0 && one.places != 300) continue;
-    const ErlangA queue({one.calls_per_second, one.aht, one.patience}, one.agents);
-    exactness.begin(one.name);
-    exactness.compare_all(queue, one);
-  }
-}
-
-TEST_CASE("Erlang C gives the exactly solved queues", "[planning][exact]") {
-  Exactness exactness("Erlang C");
-  for (const ExactErlangC& one : exact_erlang_c()) {
-    const ErlangA queue({one.calls_per_second, one.aht, {}}, one.agents);
-    exactness.begin(one.name);
-    exactness.compare("P(wait)", queue.waited(), one.exact.waited);
-    exactness.compare("ASA", queue.asa(), one.exact.asa);
-    exactness.compare("wait of those who wait", queue.asa() / queue.waited(), one.exact.mean_wait_of_waiting);
-    exactness.compare("service level", queue.service_level(within(one.within)), one.exact.service_level);
-    exactness.compare("occupancy", queue.occupancy(), one.exact.occupancy);
-    exactness.compare("queue length", queue.queue_length(), one.exact.queue_length);
-    exactness.compare("P90", queue.answered_wait_percentile(0.9), one.exact.percentile_90);
-    exactness.compare("P50", queue.answered_wait_percentile(0.5), one.exact.percentile_50);
-  }
-}
 
 TEST_CASE("Erlang C follows from Erlang B", "[planning]") {
   for (const double agents : {1.0, 3.5, 14.0, 250.0, 20'000.0}) {

@@ -3,22 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "planning/erlang_b.hpp"
-#include "tests/planning/exact_queues.hpp"
-#include "tests/planning/exactness.hpp"
 
 namespace holdtime::planning {
-
-TEST_CASE("Erlang A with trunks gives the exactly solved queues", "[planning][exact]") {
-  Exactness exactness("Erlang A with trunks");
-  for (const ExactPatience& one : exact_erlang_a()) {
-    if (one.places == 0) continue;
-    QueueLoad load{one.calls_per_second, one.aht, {}};
-    if (one.patience > 0.0) load.patience_seconds = one.patience;
-    const ErlangATrunks queue(load, one.agents, static_cast<std::uint64_t>(one.places - one.agents));
-    exactness.begin(one.name);
-    exactness.compare_all(queue, one);
-  }
-}
 
 TEST_CASE("as many trunks as agents are Erlang B", "[planning]") {
   for (const double agents : {1.0, 9.0, 400.0}) {

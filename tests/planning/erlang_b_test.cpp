@@ -4,20 +4,8 @@
 #include <cmath>
 
 #include "engine/random/mathematics.hpp"
-#include "tests/planning/exact_queues.hpp"
-#include "tests/planning/exactness.hpp"
 
 namespace holdtime::planning {
-
-TEST_CASE("Erlang B gives the exactly solved systems", "[planning][exact]") {
-  Exactness exactness("Erlang B");
-  for (const ExactErlangB& one : exact_erlang_b()) {
-    const double blocked = erlang_b(one.lines, one.load);
-    exactness.begin(one.name);
-    exactness.compare("blocked", blocked, one.blocked);
-    exactness.compare("carried", one.load * (1.0 - blocked), one.carried);
-  }
-}
 
 TEST_CASE("Erlang B turned round gives printed tables", "[planning]") {
   // Lines, share blocked, load: to one decimal from D. Collins, "Carrier Grade Voice over IP", 2nd ed.

@@ -8,24 +8,8 @@
 #include "planning/poisson_weights.hpp"
 #include "planning/priorities.hpp"
 #include "planning/single_server.hpp"
-#include "tests/planning/exactness.hpp"
 
 namespace holdtime::planning {
-
-TEST_CASE("a single agent with any handle times gives the exactly solved queues", "[planning][exact]") {
-  // Lognormal handle times, mean 180 s; by sd: mean wait (load 0.8).
-  const struct {
-    const char* name;
-    double sd, mean_wait;
-  } cases[] = {{"L1", 180.0, 720.0}, {"L2", 90.0, 450.0}, {"L3", 270.0, 1170.0}};
-  Exactness exactness("M/G/1");
-  for (const auto& one : cases) {
-    const SingleServer found = single_server(0.8 / 180.0, 180.0, one.sd);
-    exactness.begin(one.name);
-    exactness.compare("load", found.occupancy, 0.8);
-    exactness.compare("mean wait", found.mean_wait, one.mean_wait);
-  }
-}
 
 TEST_CASE("a single agent with exponential handle times is Erlang C", "[planning]") {
   const SingleServer found = single_server(0.004, 180.0, 180.0);
@@ -33,15 +17,6 @@ TEST_CASE("a single agent with exponential handle times is Erlang C", "[planning
   CHECK(found.mean_wait == Approx(expected.asa()).epsilon(1e-13));
   CHECK(found.queue_length == Approx(expected.queue_length()).epsilon(1e-13));
   CHECK(std::isinf(single_server(0.01, 180.0, 0.0).mean_wait));
-}
-
-TEST_CASE("priorities give the exactly solved queue", "[planning][exact]") {
-  const Priorities queue({0.02, 0.03}, 180.0, 12.0);
-  Exactness exactness("priorities");
-  exactness.begin("R1");
-  exactness.compare("P(wait)", queue.waited(), 0.2660346845);
-  exactness.compare("wait of the urgent", queue.mean_wait(0), 5.700743239);
-  exactness.compare("wait of the others", queue.mean_wait(1), 22.80297295);
 }
 
 TEST_CASE("priorities only shift waits from one class to another", "[planning]") {

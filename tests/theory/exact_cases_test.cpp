@@ -6,8 +6,9 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "tests/theory/figures.hpp"
+#include "planning/exact/measures.hpp"
 #include "tests/theory/not_covered.hpp"
+#include "tests/theory/theory.hpp"
 
 namespace holdtime::theory {
 namespace {
@@ -95,6 +96,7 @@ TEST_CASE("Every exactly solved case is compared with, or named as waiting for a
     fmt::print("not covered: {} ({}); needs {}\n", each.name, each.model, each.needs);
   }
   for (const NotCovered& each : figures_not_covered) {
+    CHECK_FALSE(is_shown(each.name));
     fmt::print("not covered: the figure {} ({}); needs {}\n", each.name, each.model, each.needs);
   }
   CHECK(names.size() == cases_of_literature);

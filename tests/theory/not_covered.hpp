@@ -22,4 +22,9 @@ inline constexpr NotCovered figures_not_covered[] = {
     {"ev", "general patience: the wait of a caller who would never give up", "virtual waits among the KPIs"},
 };
 
+/// Figures of cases that a formula takes and does not tell, beside those above; `name` is case and figure.
+inline constexpr NotCovered figures_of_formulas_not_covered[] = {
+    {"D1 sl", "M/G/1: the service level", "the distribution of the wait: single_server gives means"},
+};
+
 }  // namespace holdtime::theory

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "tests/theory/figures.hpp"
+#include "tests/theory/theory.hpp"
 
 namespace holdtime::theory {
 namespace {
@@ -19,7 +19,13 @@ constexpr Published table[] = {{21, 136.9, 0.356}, {22, 51.1, 0.593}, {23, 24.9,
 
 void check(const results::Experiment& experiment, int agents, const char* kpi, double published,
            double rounding) {
-  compare({fmt::format("{} agents", agents), kpi, published, find_kpi(experiment, kpi), published, false,
+  compare({fmt::format("{} agents", agents),
+           kpi,
+           {},
+           published,
+           find_kpi(experiment, kpi),
+           published,
+           false,
            rounding},
           alarm(comparisons_of_suite(), experiment.replications), 0.3);
 }

@@ -119,11 +119,11 @@ Window window_of(const results::Experiment& experiment, const Cell& cell) {
 
 }  // namespace
 
-std::vector<Found> find_in_records(const results::Experiment& experiment,
-                                   const std::vector<RecordFigure>& figures) {
+void find_in_records(const results::Experiment& experiment, Compared& compared) {
+  if (compared.not_shown.empty()) return;
   std::vector<std::function<Pair(const Day&)>> counters;
-  for (const RecordFigure& figure : figures) counters.push_back(counter(figure.name));
-  std::vector<results::PairSums> sums(figures.size());
+  for (const std::size_t one : compared.not_shown) counters.push_back(counter(compared.list[one].measure));
+  std::vector<results::PairSums> sums(counters.size());
   models::CallCenter center(experiment.plan, {experiment.seed, 0});
   KeptRecords records;
   for (std::uint64_t i = 0; i < experiment.replications; ++i) {
@@ -131,19 +131,18 @@ std::vector<Found> find_in_records(const results::Experiment& experiment,
     records.spells.clear();
     center.restart({experiment.seed, experiment.first + i});
     center.finish(records);
-    for (std::size_t f = 0; f < figures.size(); ++f) {
-      const Cell& cell = figures[f].cell;
+    for (std::size_t f = 0; f < sums.size(); ++f) {
+      const Cell& cell = compared.list[compared.not_shown[f]].cell;
       const Pair pair = counters[f]({experiment.plan->center(), records, window_of(experiment, cell), cell});
       sums[f].add(pair.n, pair.d);
     }
   }
-  std::vector<Found> found;
-  for (const results::PairSums& sum : sums) {
-    const auto ratio = results::estimate_ratio(sum);
+  for (std::size_t f = 0; f < sums.size(); ++f) {
+    const auto ratio = results::estimate_ratio(sums[f]);
     REQUIRE(ratio);
-    found.push_back({ratio->estimate, ratio->standard_error.value_or(0.0)});
+    compared.list[compared.not_shown[f]].found = Found{ratio->estimate, ratio->standard_error.value_or(0.0)};
   }
-  return found;
+  compared.not_shown.clear();
 }
 
 }  // namespace holdtime::theory

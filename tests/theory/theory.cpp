@@ -2,14 +2,13 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdio>
 
-#include "results/statistics/intervals.hpp"
+#include "planning/exact/shipped.hpp"
 #include "scenarios/reader.hpp"
+#include "tests/theory/record_figures.hpp"
 
 namespace holdtime::theory {
 namespace {
@@ -27,88 +26,71 @@ struct Tally {
   }
 } tally;
 
-Found found(double value, const std::optional<double>& half_width, std::uint64_t replications) {
-  const double t = results::student_95(static_cast<std::int64_t>(replications));
-  return {value, half_width.value_or(0.0) / t};
-}
-
 }  // namespace
 
-results::Experiment play(const std::string& file, std::uint64_t replications, std::uint64_t seed,
-                         const std::vector<std::string>& set) {
+std::vector<ExactCase> read_cases(const std::string& family) {
+  return shipped_family(family).cases;
+}
+
+std::size_t comparisons_of_suite() {
+  std::size_t count = other_comparisons;
+  for (const std::string& family : families()) {
+    for (const ExactCase& exact : read_cases(family)) count += comparisons_of(exact);
+  }
+  return count;
+}
+
+models::Scenario read(const std::string& file, const std::vector<std::string>& set) {
   scenarios::Reading reading = scenarios::read_file(std::string(HOLDTIME_SOURCE_DIR) + "/" + file, set);
   INFO(reading.problems.text());
   REQUIRE(reading.scenario);
+  return std::move(*reading.scenario);
+}
+
+results::Experiment play(const std::string& file, std::uint64_t replications, std::uint64_t seed,
+                         const std::vector<std::string>& set) {
   results::ExperimentOptions options;
   options.replications = replications;
   options.seed = seed;
-  return results::run_experiment(std::make_shared<const models::Scenario>(std::move(*reading.scenario)),
-                                 options);
-}
-
-std::optional<Found> find_kpi(const results::Experiment& experiment, const std::string& kpi,
-                              const Cell& cell) {
-  const auto row =
-      std::find_if(experiment.rows.begin(), experiment.rows.end(), [&](const results::Row& candidate) {
-        return results::kpis()[candidate.kpi].id == kpi && candidate.call_type == cell.call_type &&
-               candidate.team == cell.team && candidate.period == cell.period;
-      });
-  INFO("no row of " << kpi);
-  REQUIRE(row != experiment.rows.end());
-  if (!row->estimate.value) return std::nullopt;
-  return found(*row->estimate.value, row->estimate.half_width, experiment.replications);
-}
-
-std::optional<Found> find_target(const results::Experiment& experiment, models::TargetKpi kpi,
-                                 models::ServiceLevelFormula formula, const Cell& cell) {
-  const auto result = std::find_if(
-      experiment.targets.begin(), experiment.targets.end(), [&](const results::TargetResult& candidate) {
-        const models::Target& target = *candidate.target;
-        return target.kpi == kpi && target.call_type == cell.call_type &&
-               (kpi != models::TargetKpi::service_level || target.service_level.formula == formula);
-      });
-  REQUIRE(result != experiment.targets.end());
-  if (!result->value || !result->interval) return std::nullopt;
-  return found(*result->value, 0.5 * (result->interval->high - result->interval->low),
-               experiment.replications);
-}
-
-double alarm(std::size_t comparisons, std::uint64_t replications) {
-  const boost::math::students_t t(static_cast<double>(replications - 1));
-  return boost::math::quantile(boost::math::complement(t, 1e-6 / 2.0 / static_cast<double>(comparisons)));
+  return results::run_experiment(std::make_shared<const models::Scenario>(read(file, set)), options);
 }
 
 void compare(const Comparison& comparison, double z, double catches) {
-  const double exact = comparison.exact;
+  const std::string kpi = comparison.measure + text_of(comparison.cell);
+  const Verdict verdict = judge(comparison, z, catches);
   if (!comparison.found) {
-    INFO(comparison.of << " " << comparison.kpi << ": expected " << exact << ", found nobody to tell it of");
-    CHECK(exact == 0.0);
+    INFO(comparison.of << " " << kpi << ": expected " << comparison.exact << ", found nobody to tell it of");
+    CHECK(verdict.agrees);
     return;
   }
-  const Found& found = *comparison.found;
-  const double asked = catches * comparison.scale;
-  const double allowed = z * found.error + comparison.rounding;
-  const double tolerance = std::max(allowed, comparison.rare ? asked : 0.0);
-  const double difference = found.value - exact;
-  const double off = found.error > 0.0 ? difference / found.error : 0.0;
   // In percent where the value is its own scale.
-  const std::string caught = comparison.scale == std::fabs(exact)
-                                 ? fmt::format("{:.2f} %", tolerance / comparison.scale * 100.0)
-                                 : fmt::format("{:.2g} ({:.2f} % of {:.2g})", tolerance,
-                                               tolerance / comparison.scale * 100.0, comparison.scale);
+  const std::string caught = comparison.scale == std::fabs(comparison.exact)
+                                 ? fmt::format("{:.2f} %", verdict.caught * 100.0)
+                                 : fmt::format("{:.2g} ({:.2f} % of {:.2g})", verdict.tolerance,
+                                               verdict.caught * 100.0, comparison.scale);
   const std::string line =
       fmt::format("{:<6} {:<33} expected {:<13.8g} found {:<13.8g} z {:+5.2f}  catches {}", comparison.of,
-                  comparison.kpi, exact, found.value, off, caught);
+                  kpi, comparison.exact, comparison.found->value, verdict.z, caught);
   fmt::print("{}\n", line);
   std::fflush(stdout);
   ++tally.comparisons;
-  if (!comparison.rare && std::fabs(off) > std::fabs(tally.largest_z)) {
-    tally.largest_z = off;
-    tally.where = comparison.of + " " + comparison.kpi;
+  if (!comparison.rare && std::fabs(verdict.z) > std::fabs(tally.largest_z)) {
+    tally.largest_z = verdict.z;
+    tally.where = comparison.of + " " + kpi;
   }
-  INFO(line << "\n  tolerance " << tolerance << ", asked to catch " << asked);
-  CHECK(std::fabs(difference) <= tolerance);
-  CHECK(allowed <= std::max(asked, comparison.rounding));
+  INFO(line << "\n  tolerance " << verdict.tolerance << ", asked to catch " << catches * comparison.scale);
+  CHECK(verdict.agrees);
+  CHECK(verdict.sharp);
+}
+
+void check_case(const ExactCase& exact, std::uint64_t replications, double catches) {
+  INFO(exact.name << " (" << exact.scenario << ")");
+  const results::Experiment experiment = play(exact.scenario, replications, exact.seed, exact.set);
+  Compared compared = compare_with(exact, experiment);
+  find_in_records(experiment, compared);
+  const double z = alarm(comparisons_of_suite(), replications);
+  fmt::print("{}: {} replications, alarm beyond {:.2f} standard errors\n", exact.name, replications, z);
+  for (const Comparison& comparison : compared.list) compare(comparison, z, catches);
 }
 
 }  // namespace holdtime::theory

@@ -1,12 +1,12 @@
-#include "tests/theory/exact_cases.hpp"
+#include "planning/exact/exact_cases.hpp"
 
 #include <fmt/format.h>
 
-#include <catch2/catch.hpp>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
-namespace holdtime::theory {
+#include "models/goals.hpp"
+
+namespace holdtime::planning::exact {
 namespace {
 
 using nlohmann::ordered_json;
@@ -36,7 +36,7 @@ std::string targets(const ordered_json& types) {
   return list.dump();
 }
 
-ExactCase read_case(const ordered_json& object) {
+ExactCase read_case(const ordered_json& object, const std::vector<std::string>& formulas) {
   ExactCase exact;
   exact.name = object.at("name").get<std::string>();
   exact.scenario = object.at("scenario").get<std::string>();
@@ -45,6 +45,8 @@ ExactCase read_case(const ordered_json& object) {
   for (const char letter : exact.name) exact.seed = exact.seed * 131 + static_cast<unsigned char>(letter);
   exact.everyday = object.at("everyday").get<std::uint64_t>();
   exact.long_run = object.at("long").get<std::uint64_t>();
+  exact.selftest = object.value("selftest", exact.selftest);
+  exact.formulas = object.value("formulas", formulas);
   exact.everyday_catches = object.value("everyday_catches", exact.everyday_catches);
   exact.long_catches = object.value("long_catches", exact.long_catches);
   const ordered_json set = object.value("set", ordered_json::object());
@@ -60,10 +62,12 @@ ExactCase read_case(const ordered_json& object) {
     exact.set.push_back(fmt::format("/measure={{\"warm_up\": \"{}h\"}}", warm_up));
   }
   const auto within = object.value("within", 20);
+  exact.within = within;
   exact.set.push_back(fmt::format("/service_level={}s", within));
   exact.set.push_back(fmt::format("/short_abandon={}s", within));
   exact.set.push_back("/targets=" + targets(object.value("types", ordered_json::object())));
 
+  if (object.contains("known_to")) exact.known_to = read_figures(object.at("known_to"));
   if (object.contains("all")) exact.figures.push_back({Cell{}, read_figures(object.at("all"))});
   const auto read_list = [&](const char* key, std::optional<std::size_t> Cell::*index) {
     if (!object.contains(key)) return;
@@ -82,6 +86,13 @@ ExactCase read_case(const ordered_json& object) {
 
 }  // namespace
 
+std::string text_of(const Cell& cell) {
+  if (cell.call_type) return fmt::format(", type {}", *cell.call_type);
+  if (cell.team) return fmt::format(", team {}", *cell.team);
+  if (cell.period) return fmt::format(", period {}", *cell.period);
+  return "";
+}
+
 const std::vector<std::string>& families() {
   static const std::vector<std::string> names{
       "erlang_b",       "erlang_c",    "erlang_c_busy",    "erlang_c_quiet",
@@ -92,14 +103,13 @@ const std::vector<std::string>& families() {
   return names;
 }
 
-std::vector<ExactCase> read_cases(const std::string& family) {
-  std::ifstream file(std::string(HOLDTIME_SOURCE_DIR) + "/tests/theory/cases/" + family + ".json");
-  INFO("cases of " << family);
-  REQUIRE(file);
-  std::vector<ExactCase> cases;
-  const ordered_json document = ordered_json::parse(file);
-  for (const auto& object : document.at("cases")) cases.push_back(read_case(object));
-  return cases;
+Family read_family(std::string_view text) {
+  const ordered_json document = ordered_json::parse(text);
+  Family family;
+  family.model = document.at("model").get<std::string>();
+  const auto formulas = document.value("formulas", std::vector<std::string>{});
+  for (const auto& object : document.at("cases")) family.cases.push_back(read_case(object, formulas));
+  return family;
 }
 
-}  // namespace holdtime::theory
+}  // namespace holdtime::planning::exact

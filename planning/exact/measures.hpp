@@ -1,4 +1,9 @@
-// The two tables behind the comparisons: what each figure of theory stands for, and how the results tell it.
+// What each figure of an exact solution means and which result of the simulation it is compared with.
+//
+// Theory counts per arriving call, blocked ones included, or per call that got in; holdtime per offered call,
+// which is one that got in. So x per arrival is x / (1 - pblock) per offered call. Where holdtime shows a
+// number a day, it is divided by the calls expected in the measured hours. What is the same number under two
+// names is compared once, and the two figures have to agree.
 #pragma once
 
 #include <functional>
@@ -6,9 +11,10 @@
 #include <string>
 #include <vector>
 
-#include "tests/theory/exact_cases.hpp"
+#include "planning/exact/exact_cases.hpp"
+#include "planning/exact/lookup.hpp"
 
-namespace holdtime::theory {
+namespace holdtime::planning::exact {
 
 /// What a measure is looked up in.
 struct Played {
@@ -35,7 +41,7 @@ enum class Per {
 
 struct Figure {
   const char* name;
-  const char* measure;
+  const char* measure;  ///< "": neither KPIs nor records show it
   Per per = Per::offered;
 };
 
@@ -47,12 +53,15 @@ struct Measure {
   Find find;  ///< none: read off the records
 };
 
-/// A figure that the table does not know fails the test.
+/// Throw NoSuchFigure for a name the table does not know.
 const Figure& figure_called(const std::string& name);
 const Measure& measure_called(const std::string& name);
+
+/// Whether anything in the results or the records shows the figure.
+bool is_shown(const std::string& figure);
 
 /// What a bias of the measure is a share of: its exact value `value`, or something larger where that is next
 /// to nothing.
 double scale_of(const Measure& measure, double value, const Figures& of_cell, const Played& played);
 
-}  // namespace holdtime::theory
+}  // namespace holdtime::planning::exact

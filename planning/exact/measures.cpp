@@ -1,11 +1,10 @@
-#include "tests/theory/measures.hpp"
+#include "planning/exact/measures.hpp"
 
 #include <algorithm>
-#include <catch2/catch.hpp>
 #include <cmath>
 #include <iterator>
 
-namespace holdtime::theory {
+namespace holdtime::planning::exact {
 namespace {
 
 using models::ServiceLevelFormula;
@@ -136,6 +135,8 @@ constexpr Figure figures[] = {
     {"mean_busy", "handling_hours / hours"},
     {"end_q", "waiting at the end"},
     {"end_busy", "busy at the end"},
+    // The wait of a caller who would never give up.
+    {"ev", ""},
 };
 
 }  // namespace
@@ -143,16 +144,18 @@ constexpr Figure figures[] = {
 const Figure& figure_called(const std::string& name) {
   const auto row = std::find_if(std::begin(figures), std::end(figures),
                                 [&](const Figure& figure) { return name == figure.name; });
-  INFO("nothing is compared with the figure " << name);
-  REQUIRE(row != std::end(figures));
+  if (row == std::end(figures)) throw NoSuchFigure("nothing is compared with the figure " + name);
   return *row;
+}
+
+bool is_shown(const std::string& figure) {
+  return *figure_called(figure).measure != '\0';
 }
 
 const Measure& measure_called(const std::string& name) {
   const auto& table = measures();
   const auto row = std::find_if(table.begin(), table.end(), [&](const Measure& m) { return name == m.name; });
-  INFO("no measure " << name);
-  REQUIRE(row != table.end());
+  if (row == table.end()) throw NoSuchFigure("no measure " + name);
   return *row;
 }
 
@@ -167,4 +170,4 @@ double scale_of(const Measure& measure, double value, const Figures& of_cell, co
   return std::max(std::fabs(value), measure.least);
 }
 
-}  // namespace holdtime::theory
+}  // namespace holdtime::planning::exact

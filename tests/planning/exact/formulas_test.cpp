@@ -1,0 +1,120 @@
+// Every formula against every exactly solved case it takes: to 8 digits, or to 1e-12 where figures are tiny.
+// The figures are given to 10 digits.
+#include "planning/exact/formulas.hpp"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <set>
+
+#include "planning/exact/shipped.hpp"
+#include "tests/theory/not_covered.hpp"
+
+namespace holdtime::planning::exact {
+namespace {
+
+/// What was compared, told when it is over.
+struct Tally {
+  std::string of;
+  std::size_t figures = 0;
+  std::size_t cases = 0;
+  double worst = 0.0;
+  std::string where = "none";
+
+  std::size_t blurred = 0;  ///< of them, those whose exact value is known to fewer digits
+
+  void add(const FormulaFigure& figure) {
+    ++figures;
+    if (figure.known_to > 1e-8) ++blurred;
+    if (figure.off() <= worst || figure.known_to > 1e-8) return;
+    worst = figure.off();
+    where = figure.of + " " + figure.figure;
+  }
+  void tell() const {
+    std::printf("%s: %zu figures of %zu cases, worst relative error %.1e (%s)", of.c_str(), figures, cases,
+                worst, where.c_str());
+    if (blurred > 0) std::printf(", but for %zu figures known to 5 to 7 digits only", blurred);
+    std::printf("\n");
+  }
+};
+
+struct Total : Tally {
+  Total() { of = "Formulas"; }
+  ~Total() {
+    if (figures > 0) tell();
+  }
+} total;
+
+void check(const std::string& formula) {
+  Tally tally;
+  tally.of = title_of_formula(formula);
+  for (const std::string& family : families()) {
+    for (const ExactCase& exact : shipped_family(family).cases) {
+      if (std::count(exact.formulas.begin(), exact.formulas.end(), formula) == 0) continue;
+      ++tally.cases;
+      for (const auto& one : check_formula(formula, exact, shipped_scenario(exact).center).figures) {
+        INFO(one.of << ", " << one.figure << ": expected " << one.exact << ", found " << one.found
+                    << ", off by " << one.off() << ", tolerance " << one.known_to << " relative or 1e-12");
+        CHECK(one.agrees());
+        tally.add(one);
+        total.add(one);
+      }
+    }
+  }
+  total.cases += tally.cases;
+  tally.tell();
+  CHECK(tally.figures > 0);
+}
+
+}  // namespace
+
+#define HOLDTIME_FORMULA(title, formula)                                        \
+  TEST_CASE(title " gives the exactly solved queues", "[planning][exact]") { \
+    check(formula);                                                          \
+  }
+
+HOLDTIME_FORMULA("Erlang B", "erlang_b")
+HOLDTIME_FORMULA("Erlang C", "erlang_c")
+HOLDTIME_FORMULA("Erlang A", "erlang_a")
+HOLDTIME_FORMULA("Erlang A with trunks", "erlang_a_trunks")
+HOLDTIME_FORMULA("Erlang A with patience of any distribution", "general_patience")
+HOLDTIME_FORMULA("The formula of a single agent", "single_server")
+HOLDTIME_FORMULA("The formula of priorities", "priorities")
+HOLDTIME_FORMULA("The day of changing rates and staff", "staffed_day")
+
+#undef HOLDTIME_FORMULA
+
+TEST_CASE("what a formula does not tell of the cases it takes is named", "[planning][exact]") {
+  std::set<std::string> missing;
+  for (const std::string& family : families()) {
+    for (const ExactCase& exact : shipped_family(family).cases) {
+      for (const std::string& formula : exact.formulas) {
+        const auto check = check_formula(formula, exact, shipped_scenario(exact).center);
+        for (const std::string& figure : check.not_given) missing.insert(exact.name + " " + figure);
+      }
+    }
+  }
+  std::set<std::string> named;
+  for (const auto& each : theory::figures_of_formulas_not_covered) named.insert(each.name);
+  for (const std::string& one : missing) {
+    const std::string figure = one.substr(one.find(' ') + 1);
+    const bool shown_by_nothing =
+        std::any_of(std::begin(theory::figures_not_covered), std::end(theory::figures_not_covered),
+                    [&](const auto& each) { return figure == each.name; });
+    INFO(one);
+    CHECK((shown_by_nothing || named.count(one) == 1));
+  }
+  for (const std::string& one : named) CHECK(missing.count(one) == 1);
+}
+
+TEST_CASE("a formula that is wrong in the eighth digit is found out", "[planning][exact]") {
+  const FormulaFigure right{"A1", "asa", 3.61590024, 3.61590024 * (1.0 + 0.9e-8), 1e-8};
+  const FormulaFigure wrong{"A1", "asa", 3.61590024, 3.61590024 * (1.0 + 1.1e-8), 1e-8};
+  CHECK(right.agrees());
+  CHECK_FALSE(wrong.agrees());
+  CHECK(FormulaFigure{"A1", "pab", 0.0, 0.9e-12, 1e-8}.agrees());
+  CHECK_FALSE(FormulaFigure{"A1", "pab", 0.0, 1.1e-12, 1e-8}.agrees());
+  CHECK_FALSE(FormulaFigure{"A1", "pab", 0.03, std::nan(""), 1e-8}.agrees());
+}
+
+}  // namespace holdtime::planning::exact
