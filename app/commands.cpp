@@ -15,6 +15,7 @@ const std::vector<AddCommand>& commands() {
       add_erlang_command,
       add_list_command,
       add_explain_kpi_command,
+      add_selftest_command,
   };
   // clang-format on
   return table;

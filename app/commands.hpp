@@ -23,5 +23,6 @@ void add_show_command(CLI::App& program, int& exit_code);
 void add_list_command(CLI::App& program, int& exit_code);
 void add_explain_kpi_command(CLI::App& program, int& exit_code);
 void add_erlang_command(CLI::App& program, int& exit_code);
+void add_selftest_command(CLI::App& program, int& exit_code);
 
 }  // namespace holdtime::app

@@ -4,6 +4,12 @@
 
 namespace holdtime::engine {
 
+Block philox(const Block& counter, const std::array<std::uint64_t, 2>& key) {
+  const r123::Philox4x64::ctr_type input{{counter[0], counter[1], counter[2], counter[3]}};
+  const auto words = r123::Philox4x64{}(input, {{key[0], key[1]}});
+  return {words[0], words[1], words[2], words[3]};
+}
+
 std::uint64_t entity_hash(std::string_view name) {
   std::uint64_t hash = 0xcbf29ce484222325u;
   for (const char character : name) {
@@ -20,11 +26,8 @@ std::uint64_t entity_hash(std::string_view name) {
 
 Block draw_block(DayKey day, std::uint64_t entity, std::uint64_t ordinal, std::uint32_t purpose,
                  std::uint32_t block) {
-  const r123::Philox4x64::key_type key{{day.seed, 0}};
-  const r123::Philox4x64::ctr_type counter{
-      {(static_cast<std::uint64_t>(purpose) << 32) | block, ordinal, entity, day.replication}};
-  const auto words = r123::Philox4x64{}(counter, key);
-  return {words[0], words[1], words[2], words[3]};
+  return philox({(static_cast<std::uint64_t>(purpose) << 32) | block, ordinal, entity, day.replication},
+                    {day.seed, 0});
 }
 
 void draw_blocks(DayKey day, std::uint64_t entity, std::uint64_t first_ordinal, std::uint32_t purpose,

@@ -17,6 +17,9 @@ namespace holdtime::engine {
 /// Four independent 64-bit words.
 using Block = std::array<std::uint64_t, 4>;
 
+/// The generator itself, of any counter and key. Pure; thread-safe.
+Block philox(const Block& counter, const std::array<std::uint64_t, 2>& key);
+
 /// What a run of draws belongs to. `seed` and `replication` are the same for a whole simulated day.
 struct DayKey {
   std::uint64_t seed = 1;

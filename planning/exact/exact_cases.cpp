@@ -39,6 +39,7 @@ std::string targets(const ordered_json& types) {
 ExactCase read_case(const ordered_json& object, const std::vector<std::string>& formulas) {
   ExactCase exact;
   exact.name = object.at("name").get<std::string>();
+  exact.title = object.value("title", "");
   exact.scenario = object.at("scenario").get<std::string>();
   // Every case its own days: a case is not wrong because its neighbour had a rare day.
   exact.seed = 20261121;

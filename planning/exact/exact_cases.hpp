@@ -34,6 +34,7 @@ using Figures = std::map<std::string, double>;
 
 struct ExactCase {
   std::string name;
+  std::string title;             ///< for readers; of cases of the selftest only
   std::string scenario;          ///< path in the source tree
   std::vector<std::string> set;  ///< as for --set
   std::uint64_t seed = 1;

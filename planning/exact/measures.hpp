@@ -45,8 +45,11 @@ struct Figure {
   Per per = Per::offered;
 };
 
+enum class Unit { share, seconds, count };
+
 struct Measure {
   const char* name;
+  Unit unit;
   /// What a bias is measured by where the exact value is smaller: 5 % of next to nothing would take endless
   /// calls to see, and matter to nobody.
   double least;
