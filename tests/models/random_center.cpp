@@ -1,0 +1,166 @@
+#include "tests/models/random_center.hpp"
+
+#include <algorithm>
+#include <random>
+
+#include "models/routing/pick_rules.hpp"
+
+namespace holdtime::models {
+namespace {
+
+constexpr Microseconds hour = engine::hour;
+constexpr Microseconds minute = engine::minute;
+constexpr Microseconds opens = 8 * hour;
+constexpr Microseconds closes = 12 * hour;
+
+class Maker {
+ public:
+  explicit Maker(std::uint64_t number) : random_(number) {}
+
+  Center make() {
+    Center center;
+    center.name = "made at random";
+    center.opens = opens;
+    center.closes = closes;
+    center.interval = chance(50) ? hour / 2 : hour / 4;
+    const std::size_t types = 1 + below(4), teams = 1 + below(3);
+    for (std::size_t i = 0; i < types; ++i) center.call_types.push_back(call_type(i));
+    for (std::size_t i = 0; i < teams; ++i) center.teams.push_back(team(i));
+    for (std::size_t type = 0; type < types; ++type) share_out(center, type);
+    if (chance(30)) center.waiting_places = 1 + whole(12);
+    if (chance(40)) add_busyness(center);
+    if (chance(40)) center.measure.emplace(opens + hour / 2, closes - hour / 2);
+    if (chance(30)) center.closing.waiting = Closing::Waiting::dropped;
+    if (chance(30)) center.closing.staff = Closing::Staff::as_scheduled;
+    return center;
+  }
+
+ private:
+  std::size_t below(std::size_t n) { return static_cast<std::size_t>(random_() % n); }
+  std::uint32_t whole(std::size_t n) { return static_cast<std::uint32_t>(below(n)); }
+  bool chance(std::size_t percent) { return below(100) < percent; }
+  double between(double low, double high) {
+    return low + (high - low) * static_cast<double>(below(1000)) / 1000.0;
+  }
+  Microseconds moment() { return opens + static_cast<Microseconds>(below(240)) * minute; }
+
+  Distribution law(double mean) {
+    switch (below(5)) {
+      case 0: return engine::exponential(mean);
+      case 1: return engine::lognormal(mean, mean * between(0.3, 1.5));
+      case 2: return engine::gamma(mean, mean * between(0.3, 1.2));
+      case 3: return engine::make_distribution("uniform", {{{"low", 0.0}, {"high", 2.0 * mean}}, {}, {}});
+      default: return engine::constant(mean);
+    }
+  }
+
+  ByTime<Distribution> by_time(double mean) {
+    ByTime<Distribution> value{law(mean)};
+    if (chance(30)) value.pieces.push_back({moment(), law(mean * 1.3)});
+    return value;
+  }
+
+  Handling handling() {
+    Handling result{by_time(between(60.0, 240.0)), std::nullopt};
+    if (chance(50)) result.after_call_work = by_time(between(10.0, 60.0));
+    return result;
+  }
+
+  std::vector<ExpectedCalls> profile() {
+    const double calls = between(10.0, 60.0);
+    return {{opens, opens + hour, calls}, {opens + hour, closes - hour, 2.5 * calls}, {closes - hour, closes, calls}};
+  }
+
+  Arrivals arrivals() {
+    if (chance(60)) return PoissonArrivals{profile()};
+    if (chance(50)) return ExactArrivals{{{20 + below(60), profile()}}};
+    TraceArrivals trace;
+    for (std::size_t i = 20 + below(60); i > 0; --i) {
+      // Whole minutes: several in one moment.
+      trace.calls.push_back({moment(), chance(50) ? std::optional(whole(300) * engine::second) : std::nullopt});
+    }
+    std::sort(trace.calls.begin(), trace.calls.end(),
+              [](const auto& a, const auto& b) { return a.arrival < b.arrival; });
+    return trace;
+  }
+
+  CallType call_type(std::size_t i) {
+    CallType type;
+    type.name = "type " + std::to_string(i);
+    type.arrivals = arrivals();
+    if (chance(40)) type.ivr = Ivr{law(40.0), between(0.0, 0.3), between(0.0, 0.2)};
+    type.patience = chance(20) ? ByTime<Distribution>(Distribution{}) : by_time(between(30.0, 300.0));
+    if (chance(40)) type.balking = between(0.0, 0.3);
+    if (chance(40)) type.waiting_places = whole(8);
+    if (chance(50)) {
+      type.classes = {{"urgent", 0.3, static_cast<Microseconds>(below(5)) * minute}, {"regular", 0.7, 0}};
+      if (chance(50)) type.class_order = ClassOrder::strict;
+    }
+    type.handling = handling();
+    if (chance(50)) type.handling_moment = HandlingMoment::answer;
+    return type;
+  }
+
+  Staffing staffing() {
+    if (chance(50)) {
+      HeadCounts counts;
+      for (Microseconds from = opens; from < closes; from += hour) counts.steps.push_back({from, whole(9)});
+      return counts;
+    }
+    Roster roster;
+    for (std::size_t i = 1 + below(3); i > 0; --i) {
+      const Microseconds from = opens + static_cast<Microseconds>(below(90)) * minute;
+      const Microseconds to = closes - static_cast<Microseconds>(below(60)) * minute + 30 * minute;
+      std::vector<Break> breaks;
+      if (chance(60)) breaks.push_back({from + 45 * minute, 15 * minute, chance(70)});
+      if (chance(30)) breaks.push_back({from + 75 * minute, 20 * minute, false});
+      roster.shifts.push_back({1 + whole(4), from, to, std::move(breaks)});
+    }
+    return roster;
+  }
+
+  Team team(std::size_t i) {
+    Team result;
+    result.name = "team " + std::to_string(i);
+    result.staffing = staffing();
+    result.picks = std::string(pick_rules()[below(pick_rules().size())].name);
+    if (chance(40)) {
+      result.shrinkage = ShrinkageBudget{between(0.1, 0.3), between(0.0, 0.1), 0.0, 0.0, 5 * minute};
+    } else if (chance(40)) {
+      const auto clock = chance(50) ? UnscheduledSpells::Clock::idle : UnscheduledSpells::Clock::present;
+      result.off_phone = UnscheduledSpells{engine::exponential(900.0), law(240.0), clock, between(0.0, 0.2)};
+    }
+    return result;
+  }
+
+  /// One team or more learn the type, which goes to them in one rank or rank after rank.
+  void share_out(Center& center, std::size_t type) {
+    std::vector<std::vector<std::size_t>>& ranks = center.call_types[type].ranks;
+    const std::size_t first = below(center.teams.size());
+    for (std::size_t i = 0; i < center.teams.size(); ++i) {
+      const std::size_t team = (first + i) % center.teams.size();
+      if (i > 0 && chance(40)) continue;
+      center.teams[team].skills.push_back({type, chance(30) ? std::optional(handling()) : std::nullopt});
+      if (ranks.empty() || chance(50)) ranks.emplace_back();
+      ranks.back().push_back(team);
+    }
+  }
+
+  void add_busyness(Center& center) {
+    std::vector<std::size_t> types;
+    for (std::size_t type = 0; type < center.call_types.size(); ++type) {
+      if (std::holds_alternative<PoissonArrivals>(center.call_types[type].arrivals)) types.push_back(type);
+    }
+    if (!types.empty()) center.busyness.push_back({"day", engine::gamma(1.0, 0.2), std::move(types)});
+  }
+
+  std::mt19937_64 random_;
+};
+
+}  // namespace
+
+Center random_center(std::uint64_t number) {
+  return Maker(number).make();
+}
+
+}  // namespace holdtime::models
