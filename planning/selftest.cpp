@@ -73,15 +73,27 @@ std::size_t shown_figures(const exact::Compared& compared) {
   return compared.list.size() - compared.not_shown.size();
 }
 
+std::string text_of(const exact::Comparison& comparison, const models::Center& center) {
+  const exact::Cell& cell = comparison.cell;
+  std::string text = comparison.measure;
+  if (cell.call_type) text += ", " + center.call_types[*cell.call_type].name;
+  if (cell.team) text += ", " + center.teams[*cell.team].name;
+  if (cell.period) {
+    const auto start = center.opens + static_cast<models::Microseconds>(*cell.period) * center.interval;
+    text += ", " + results::clock_text(start);
+  }
+  return text;
+}
+
 SimulatedCase judged(const Case& one, const exact::Compared& compared, std::size_t of_all) {
-  SimulatedCase result{one.exact.name, one.exact.title, one.exact.selftest,
-                       exact::alarm(of_all, one.exact.selftest), {}};
+  SimulatedCase result{
+      one.exact.name, one.exact.title, one.exact.selftest, exact::alarm(of_all, one.exact.selftest), {}};
   for (std::size_t i = 0; i < compared.list.size(); ++i) {
     const auto& hidden = compared.not_shown;
     if (std::find(hidden.begin(), hidden.end(), i) != hidden.end()) continue;
     const exact::Comparison& comparison = compared.list[i];
-    result.figures.push_back(
-        {comparison, exact::judge(comparison, result.alarm, one.exact.everyday_catches)});
+    result.figures.push_back({text_of(comparison, one.scenario->center), comparison,
+                              exact::judge(comparison, result.alarm, one.exact.everyday_catches)});
   }
   return result;
 }

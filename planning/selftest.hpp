@@ -1,6 +1,6 @@
-// Does this copy of the program, on this computer, give the numbers it should? Its generator against published
-// answers, its formulas and its simulation against exactly solved queues. Needs no file: the cases are part of
-// the program.
+// Does this copy of the program, on this computer, give the numbers it should? Its generator against
+// published answers, its formulas and its simulation against exactly solved queues. Needs no file: the cases
+// are part of the program.
 //
 // Cost: some 15 seconds of two cores. The result depends on nothing but the program.
 #pragma once
@@ -35,6 +35,7 @@ struct FormulaResult {
 };
 
 struct SimulatedFigure {
+  std::string text;  ///< the measure, and whose it is
   exact::Comparison comparison;
   exact::Verdict verdict;
 };

@@ -10,10 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string figure_of(const exact::Comparison& comparison) {
-  return comparison.measure + text_of(comparison.cell);
-}
-
 Json found_of(const SimulatedFigure& figure) {
   const auto& found = figure.comparison.found;
   return found ? Json(found->value) : Json(nullptr);
@@ -21,7 +17,7 @@ Json found_of(const SimulatedFigure& figure) {
 
 Json json_of(const SimulatedFigure& figure, double alarm) {
   const auto& found = figure.comparison.found;
-  return {{"figure", figure_of(figure.comparison)},
+  return {{"figure", figure.text},
           {"exact", figure.comparison.exact},
           {"simulated", found_of(figure)},
           {"standard_error", found ? Json(found->error) : Json(nullptr)},
@@ -48,9 +44,8 @@ void write_csv(std::ostream& out, const Selftest& selftest) {
     for (const SimulatedFigure& figure : one.figures) {
       const auto& found = figure.comparison.found;
       out << fmt::format("simulation,{},{},{},{},{},{},{},{},{},{},{}\n", one.name,
-                         results::csv_field(one.title), results::csv_field(figure_of(figure.comparison)),
-                         one.replications, figure.comparison.exact,
-                         found ? fmt::format("{}", found->value) : "",
+                         results::csv_field(one.title), results::csv_field(figure.text), one.replications,
+                         figure.comparison.exact, found ? fmt::format("{}", found->value) : "",
                          found ? fmt::format("{}", found->error) : "", figure.verdict.z, one.alarm,
                          figure.verdict.caught, figure.verdict.agrees);
     }

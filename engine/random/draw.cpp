@@ -27,7 +27,7 @@ std::uint64_t entity_hash(std::string_view name) {
 Block draw_block(DayKey day, std::uint64_t entity, std::uint64_t ordinal, std::uint32_t purpose,
                  std::uint32_t block) {
   return philox({(static_cast<std::uint64_t>(purpose) << 32) | block, ordinal, entity, day.replication},
-                    {day.seed, 0});
+                {day.seed, 0});
 }
 
 void draw_blocks(DayKey day, std::uint64_t entity, std::uint64_t first_ordinal, std::uint32_t purpose,

@@ -67,14 +67,9 @@ Compared compare_with(const ExactCase& exact, const results::Experiment& experim
       const Measure& measure = measure_called(name);
       const bool rare = measure.least == 0.01 && std::min(value, 1.0 - value) < measure.least;
       if (!measure.find) compared.not_shown.push_back(compared.list.size());
-      compared.list.push_back({exact.name,
-                               name,
-                               cell,
-                               value,
-                               measure.find ? measure.find(played) : std::nullopt,
-                               scale_of(measure, value, of_cell, played),
-                               rare,
-                               digits + 1e-9 * std::fabs(value)});
+      compared.list.push_back(
+          {exact.name, name, cell, value, measure.find ? measure.find(played) : std::nullopt,
+           scale_of(measure, value, of_cell, played), rare, digits + 1e-9 * std::fabs(value)});
     }
   }
   return compared;

@@ -90,7 +90,7 @@ Figures one_agent(const Question& asked) {
   const QueueLoad load = asked.load();
   const SingleServer found =
       single_server(load.calls_per_second, load.aht_seconds, std::sqrt(asked.in.aht.variance()));
-  return {{"rho", found.occupancy}, {"occ", found.occupancy},    {"pw", found.occupancy},
+  return {{"rho", found.occupancy}, {"occ", found.occupancy},   {"pw", found.occupancy},
           {"ew", found.mean_wait},  {"lq", found.queue_length}, {"asa", found.mean_wait}};
 }
 
@@ -181,9 +181,9 @@ QueueInputs inputs_of(const Center& center) {
   in.aht = first.handling.talk.at(center.opens);
   in.patience = first.patience.at(center.opens);
   if (first.balking > 0.0) {
-    in.patience = engine::make_distribution("mixture", {{},
-                                                        {{"weights", {first.balking, 1.0 - first.balking}}},
-                                                        {engine::constant(0.0), in.patience}});
+    in.patience = engine::make_distribution(
+        "mixture",
+        {{}, {{"weights", {first.balking, 1.0 - first.balking}}}, {engine::constant(0.0), in.patience}});
   }
   if (first.waiting_places) in.waiting_places = *first.waiting_places;
   in.agents = agents_of(center.teams.front());

@@ -1,5 +1,5 @@
-// The formulas of planning/ against exactly solved cases: the inputs are read off the case's scenario, so that
-// one file says what formulas and simulation are compared with.
+// The formulas of planning/ against exactly solved cases: the inputs are read off the case's scenario, so
+// that one file says what formulas and simulation are compared with.
 //
 // Pure functions, thread-safe. They throw NoSuchFigure for a formula there is none of.
 #pragma once

@@ -12,7 +12,8 @@
 
 namespace holdtime::planning::exact {
 
-/// Where a case, a figure or a result is asked for that there is none of: a mistake of the program's own data.
+/// Where a case, a figure or a result is asked for that there is none of: a mistake of the program's own
+/// data.
 struct NoSuchFigure : std::logic_error {
   using std::logic_error::logic_error;
 };

@@ -18,8 +18,7 @@ Family shipped_family(const std::string& name) {
 }
 
 models::Scenario shipped_scenario(const ExactCase& exact) {
-  scenarios::Reading reading =
-      scenarios::read_text(shipped_text(exact.scenario), exact.scenario, exact.set);
+  scenarios::Reading reading = scenarios::read_text(shipped_text(exact.scenario), exact.scenario, exact.set);
   if (!reading.scenario) throw NoSuchFigure(exact.name + ": " + reading.problems.text());
   return std::move(*reading.scenario);
 }

@@ -68,7 +68,7 @@ void check(const std::string& formula) {
 
 }  // namespace
 
-#define HOLDTIME_FORMULA(title, formula)                                        \
+#define HOLDTIME_FORMULA(title, formula)                                     \
   TEST_CASE(title " gives the exactly solved queues", "[planning][exact]") { \
     check(formula);                                                          \
   }
