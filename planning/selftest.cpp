@@ -34,39 +34,16 @@ struct Case {
   std::shared_ptr<const models::Scenario> scenario;
 };
 
-/// Of all families, those cases of which `wanted` is true.
-template <class Wanted>
-std::vector<Case> cases(Wanted wanted) {
+std::vector<Case> cases_to_play() {
   std::vector<Case> list;
   for (const std::string& family : exact::families()) {
     for (ExactCase& one : exact::shipped_family(family).cases) {
-      if (!wanted(one)) continue;
+      if (one.selftest == 0) continue;
       auto scenario = std::make_shared<const models::Scenario>(exact::shipped_scenario(one));
       list.push_back({std::move(one), std::move(scenario)});
     }
   }
   return list;
-}
-
-std::vector<Case> cases_to_play() {
-  return cases([](const ExactCase& one) { return one.selftest > 0; });
-}
-
-std::vector<FormulaResult> check_formulas() {
-  std::vector<FormulaResult> results;
-  for (const Case& one : cases([](const ExactCase& each) { return !each.formulas.empty(); })) {
-    for (const std::string& formula : one.exact.formulas) {
-      const std::string title = exact::title_of_formula(formula);
-      auto place = std::find_if(results.begin(), results.end(),
-                                [&](const FormulaResult& result) { return result.title == title; });
-      if (place == results.end()) place = results.insert(place, FormulaResult{title, 0, {}});
-      ++place->cases;
-      for (auto& figure : exact::check_formula(formula, one.exact, one.scenario->center).figures) {
-        place->figures.push_back(std::move(figure));
-      }
-    }
-  }
-  return results;
 }
 
 std::size_t shown_figures(const exact::Compared& compared) {
@@ -102,7 +79,7 @@ SimulatedCase judged(const Case& one, const exact::Compared& compared, std::size
 
 std::size_t Selftest::comparisons() const {
   std::size_t count = generator.size();
-  for (const FormulaResult& one : formulas) count += one.figures.size();
+  for (const exact::FormulaResult& one : formulas) count += one.figures.size();
   for (const SimulatedCase& one : simulated) count += one.figures.size();
   return count;
 }
@@ -110,7 +87,7 @@ std::size_t Selftest::comparisons() const {
 std::size_t Selftest::failures() const {
   std::size_t count = 0;
   for (const GeneratorCheck& one : generator) count += !one.agrees;
-  for (const FormulaResult& one : formulas) {
+  for (const exact::FormulaResult& one : formulas) {
     for (const auto& figure : one.figures) count += !figure.agrees();
   }
   for (const SimulatedCase& one : simulated) {
@@ -126,7 +103,7 @@ std::uint64_t days_of_selftest() {
 }
 
 Selftest run_selftest(const SelftestOptions& options) {
-  Selftest result{check_generator(), check_formulas(), {}, false};
+  Selftest result{check_generator(), exact::check_all_formulas(), {}, false};
   const std::vector<Case> list = cases_to_play();
   std::vector<exact::Compared> compared;
   std::size_t comparisons = 0;

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "planning/exact/all_formulas.hpp"
 #include "planning/exact/comparison.hpp"
-#include "planning/exact/formulas.hpp"
 
 namespace holdtime::planning {
 
@@ -26,12 +26,6 @@ struct SelftestOptions {
 struct GeneratorCheck {
   std::string of;
   bool agrees = false;
-};
-
-struct FormulaResult {
-  std::string title;
-  std::size_t cases = 0;
-  std::vector<exact::FormulaFigure> figures;
 };
 
 struct SimulatedFigure {
@@ -50,7 +44,7 @@ struct SimulatedCase {
 
 struct Selftest {
   std::vector<GeneratorCheck> generator;
-  std::vector<FormulaResult> formulas;
+  std::vector<exact::FormulaResult> formulas;
   std::vector<SimulatedCase> simulated;
   bool interrupted = false;
 

@@ -34,7 +34,7 @@ void write_csv(std::ostream& out, const Selftest& selftest) {
   for (const GeneratorCheck& one : selftest.generator) {
     out << fmt::format("generator,,{},,,,,,,,,{}\n", results::csv_field(one.of), one.agrees);
   }
-  for (const FormulaResult& formula : selftest.formulas) {
+  for (const exact::FormulaResult& formula : selftest.formulas) {
     for (const auto& one : formula.figures) {
       out << fmt::format("formula,{},{},{},,{},{},,,,,{}\n", one.of, results::csv_field(formula.title),
                          results::csv_field(one.figure), one.exact, one.found, one.agrees());
@@ -64,7 +64,7 @@ void write_json(std::ostream& out, const Selftest& selftest, const std::string& 
     json["generator"].push_back({{"of", one.of}, {"agrees", one.agrees}});
   }
   json["formulas"] = Json::array();
-  for (const FormulaResult& formula : selftest.formulas) {
+  for (const exact::FormulaResult& formula : selftest.formulas) {
     Json figures = Json::array();
     for (const auto& one : formula.figures) {
       figures.push_back({{"case", one.of},

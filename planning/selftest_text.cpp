@@ -67,16 +67,10 @@ void write_formulas(std::ostream& out, const Selftest& selftest) {
   out << fmt::format("\n{:<38}{:>11}{:>11}{:>18}\n", "Formulas against exact figures", "cases", "figures",
                      "largest error");
   std::size_t blurred = 0;
-  for (const FormulaResult& one : selftest.formulas) {
-    double worst = 0.0;
-    for (const auto& figure : one.figures) {
-      if (figure.known_to > 1e-8) {
-        ++blurred;
-      } else {
-        worst = std::max(worst, figure.off());
-      }
-    }
-    out << fmt::format("  {:<36}{:>11}{:>11}{:>18.1e}\n", one.title, one.cases, one.figures.size(), worst);
+  for (const exact::FormulaResult& one : selftest.formulas) {
+    blurred += one.known_to_less();
+    out << fmt::format("  {:<36}{:>11}{:>11}{:>18.1e}\n", one.title, one.cases, one.figures.size(),
+                       one.largest_error());
   }
   if (blurred == 0) return;
   results::write_wrapped(
@@ -116,7 +110,7 @@ void write_failures(std::ostream& out, const Selftest& selftest) {
   for (const GeneratorCheck& one : selftest.generator) {
     if (!one.agrees) out << "FAILED  " << one.of << '\n';
   }
-  for (const FormulaResult& formula : selftest.formulas) {
+  for (const exact::FormulaResult& formula : selftest.formulas) {
     for (const auto& one : formula.figures) {
       if (one.agrees()) continue;
       out << fmt::format("FAILED  {}, {} {}: exact {:.10g}, by the formula {:.10g}\n", formula.title, one.of,

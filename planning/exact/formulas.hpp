@@ -41,7 +41,7 @@ struct FormulaCheck {
   std::vector<std::string> not_given;  ///< figures of the case that the formula does not tell
 };
 
-/// "Erlang B", "Erlang C and A", …: what the reader calls the formula of this name in a case.
+/// "Erlang B" of "erlang_b": what the reader calls the formula that a case names.
 std::string title_of_formula(const std::string& formula);
 
 /// All figures of the case that the formula gives. `center`: of the case's scenario.

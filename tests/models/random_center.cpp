@@ -46,11 +46,16 @@ class Maker {
 
   Distribution law(double mean) {
     switch (below(5)) {
-      case 0: return engine::exponential(mean);
-      case 1: return engine::lognormal(mean, mean * between(0.3, 1.5));
-      case 2: return engine::gamma(mean, mean * between(0.3, 1.2));
-      case 3: return engine::make_distribution("uniform", {{{"low", 0.0}, {"high", 2.0 * mean}}, {}, {}});
-      default: return engine::constant(mean);
+      case 0:
+        return engine::exponential(mean);
+      case 1:
+        return engine::lognormal(mean, mean * between(0.3, 1.5));
+      case 2:
+        return engine::gamma(mean, mean * between(0.3, 1.2));
+      case 3:
+        return engine::make_distribution("uniform", {{{"low", 0.0}, {"high", 2.0 * mean}}, {}, {}});
+      default:
+        return engine::constant(mean);
     }
   }
 
@@ -68,7 +73,9 @@ class Maker {
 
   std::vector<ExpectedCalls> profile() {
     const double calls = between(10.0, 60.0);
-    return {{opens, opens + hour, calls}, {opens + hour, closes - hour, 2.5 * calls}, {closes - hour, closes, calls}};
+    return {{opens, opens + hour, calls},
+            {opens + hour, closes - hour, 2.5 * calls},
+            {closes - hour, closes, calls}};
   }
 
   Arrivals arrivals() {
@@ -77,7 +84,8 @@ class Maker {
     TraceArrivals trace;
     for (std::size_t i = 20 + below(60); i > 0; --i) {
       // Whole minutes: several in one moment.
-      trace.calls.push_back({moment(), chance(50) ? std::optional(whole(300) * engine::second) : std::nullopt});
+      trace.calls.push_back(
+          {moment(), chance(50) ? std::optional(whole(300) * engine::second) : std::nullopt});
     }
     std::sort(trace.calls.begin(), trace.calls.end(),
               [](const auto& a, const auto& b) { return a.arrival < b.arrival; });

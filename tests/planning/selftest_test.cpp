@@ -28,7 +28,7 @@ bool contains(const std::string& text, const std::string& part) {
 
 /// The ASA of a case, `z` standard errors of 0.05 s off.
 SimulatedCase simulated(double z) {
-  const exact::Comparison comparison{"A1", "asa", {}, 3.6159, exact::Found{3.6159 + 0.05 * z, 0.05},
+  const exact::Comparison comparison{"A1",   "asa", {},  3.6159, exact::Found{3.6159 + 0.05 * z, 0.05},
                                      3.6159, false, 1e-9};
   return {"A1", "fifty agents", 400, 5.8, {{"asa", comparison, exact::judge(comparison, 5.8, 0.05)}}};
 }

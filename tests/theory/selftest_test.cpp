@@ -9,7 +9,8 @@ using namespace holdtime;
 TEST_CASE("An installed copy tests itself against a dozen exactly solved centers", "[theory]") {
   const app::Folder folder;
   // A folder without a file of the project: the program needs none.
-  const app::Printed printed = app::holdtime("selftest --format json", "cd '" + (folder / "").string() + "' &&");
+  const app::Printed printed =
+      app::holdtime("selftest --format json", "cd '" + (folder / "").string() + "' &&");
   INFO(printed.error);
   REQUIRE(printed.exit_code == 0);
   const auto document = nlohmann::json::parse(printed.out);

@@ -1,69 +1,52 @@
 // Every formula against every exactly solved case it takes: to 8 digits, or to 1e-12 where figures are tiny.
 // The figures are given to 10 digits.
-#include "planning/exact/formulas.hpp"
+#include "planning/exact/all_formulas.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <cstdio>
 #include <set>
 
-#include "planning/exact/shipped.hpp"
 #include "tests/theory/not_covered.hpp"
 
 namespace holdtime::planning::exact {
 namespace {
 
 /// What was compared, told when it is over.
-struct Tally {
-  std::string of;
+struct Total {
   std::size_t figures = 0;
   std::size_t cases = 0;
-  double worst = 0.0;
-  std::string where = "none";
-
-  std::size_t blurred = 0;  ///< of them, those whose exact value is known to fewer digits
-
-  void add(const FormulaFigure& figure) {
-    ++figures;
-    if (figure.known_to > 1e-8) ++blurred;
-    if (figure.off() <= worst || figure.known_to > 1e-8) return;
-    worst = figure.off();
-    where = figure.of + " " + figure.figure;
-  }
-  void tell() const {
-    std::printf("%s: %zu figures of %zu cases, worst relative error %.1e (%s)", of.c_str(), figures, cases,
-                worst, where.c_str());
-    if (blurred > 0) std::printf(", but for %zu figures known to 5 to 7 digits only", blurred);
-    std::printf("\n");
-  }
-};
-
-struct Total : Tally {
-  Total() { of = "Formulas"; }
+  double largest_error = 0.0;
   ~Total() {
-    if (figures > 0) tell();
+    if (figures == 0) return;
+    std::printf("Formulas: %zu figures of %zu cases, largest relative error %.1e\n", figures, cases,
+                largest_error);
   }
 } total;
 
 void check(const std::string& formula) {
-  Tally tally;
-  tally.of = title_of_formula(formula);
-  for (const std::string& family : families()) {
-    for (const ExactCase& exact : shipped_family(family).cases) {
-      if (std::count(exact.formulas.begin(), exact.formulas.end(), formula) == 0) continue;
-      ++tally.cases;
-      for (const auto& one : check_formula(formula, exact, shipped_scenario(exact).center).figures) {
-        INFO(one.of << ", " << one.figure << ": expected " << one.exact << ", found " << one.found
-                    << ", off by " << one.off() << ", tolerance " << one.known_to << " relative or 1e-12");
-        CHECK(one.agrees());
-        tally.add(one);
-        total.add(one);
-      }
-    }
+  const auto results = check_all_formulas();
+  const auto result = std::find_if(results.begin(), results.end(),
+                                   [&](const FormulaResult& each) { return each.formula == formula; });
+  REQUIRE(result != results.end());
+  for (const FormulaFigure& one : result->figures) {
+    INFO(one.of << ", " << one.figure << ": expected " << one.exact << ", found " << one.found << ", off by "
+                << one.off() << ", tolerance " << one.known_to << " relative or 1e-12");
+    CHECK(one.agrees());
   }
-  total.cases += tally.cases;
-  tally.tell();
-  CHECK(tally.figures > 0);
+  CHECK_FALSE(result->figures.empty());
+  const FormulaFigure* worst = result->worst();
+  std::printf("%s: %zu figures of %zu cases, largest relative error %.1e (%s)", result->title.c_str(),
+              result->figures.size(), result->cases, result->largest_error(),
+              worst != nullptr ? (worst->of + " " + worst->figure).c_str() : "none");
+  if (result->known_to_less() > 0) {
+    std::printf(", but for %zu figures known to 5 to 7 digits only", result->known_to_less());
+  }
+  std::printf("\n");
+  total.figures += result->figures.size();
+  total.cases += result->cases;
+  total.largest_error = std::max(total.largest_error, result->largest_error());
 }
 
 }  // namespace
@@ -86,13 +69,8 @@ HOLDTIME_FORMULA("The day of changing rates and staff", "staffed_day")
 
 TEST_CASE("what a formula does not tell of the cases it takes is named", "[planning][exact]") {
   std::set<std::string> missing;
-  for (const std::string& family : families()) {
-    for (const ExactCase& exact : shipped_family(family).cases) {
-      for (const std::string& formula : exact.formulas) {
-        const auto check = check_formula(formula, exact, shipped_scenario(exact).center);
-        for (const std::string& figure : check.not_given) missing.insert(exact.name + " " + figure);
-      }
-    }
+  for (const FormulaResult& result : check_all_formulas()) {
+    missing.insert(result.not_given.begin(), result.not_given.end());
   }
   std::set<std::string> named;
   for (const auto& each : theory::figures_of_formulas_not_covered) named.insert(each.name);

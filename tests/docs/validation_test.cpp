@@ -1,0 +1,43 @@
+// What docs/validation.md says of formulas and of what is not covered is what the tests find.
+#include <fmt/format.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "planning/exact/all_formulas.hpp"
+#include "tests/app/program.hpp"
+#include "tests/theory/not_covered.hpp"
+
+using namespace holdtime;
+
+namespace {
+
+std::string page() {
+  return app::bytes_of(HOLDTIME_SOURCE_DIR "/docs/validation.md");
+}
+
+}  // namespace
+
+TEST_CASE("docs/validation.md shows how near the formulas come", "[docs]") {
+  const std::string text = page();
+  for (const auto& one : planning::exact::check_all_formulas()) {
+    const std::string row = fmt::format("\n| {} | {} | {} | {:.1e} |\n", one.title, one.cases,
+                                        one.figures.size(), one.largest_error());
+    INFO(row);
+    CHECK(app::contains(text, row));
+  }
+}
+
+TEST_CASE("docs/validation.md names every case that is not covered", "[docs]") {
+  const std::string text = page();
+  std::size_t rows = 0;
+  for (const theory::NotCovered& one : theory::cases_not_covered) {
+    const std::string row = fmt::format("\n| {} | {} | {} |\n", one.name, one.model, one.needs);
+    INFO(row);
+    CHECK(app::contains(text, row));
+    ++rows;
+  }
+  const std::string table = text.substr(text.find("| case | model | waits for |"));
+  const std::string body = table.substr(0, table.find("\n\n"));
+  CHECK(static_cast<std::size_t>(std::count(body.begin(), body.end(), '\n')) == rows + 1);
+}
