@@ -33,9 +33,8 @@ double FormulaResult::largest_error() const {
 }
 
 std::size_t FormulaResult::known_to_less() const {
-  return static_cast<std::size_t>(std::count_if(figures.begin(), figures.end(), [](const auto& figure) {
-    return figure.known_to > eight_digits;
-  }));
+  return static_cast<std::size_t>(std::count_if(
+      figures.begin(), figures.end(), [](const auto& figure) { return figure.known_to > eight_digits; }));
 }
 
 std::vector<FormulaResult> check_all_formulas() {
@@ -49,7 +48,8 @@ std::vector<FormulaResult> check_all_formulas() {
         FormulaResult& result = result_of(results, formula);
         ++result.cases;
         std::move(check.figures.begin(), check.figures.end(), std::back_inserter(result.figures));
-        for (const std::string& figure : check.not_given) result.not_given.push_back(exact.name + " " + figure);
+        for (const std::string& figure : check.not_given)
+          result.not_given.push_back(exact.name + " " + figure);
       }
     }
   }

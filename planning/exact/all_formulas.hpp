@@ -1,4 +1,5 @@
-// All formulas against all exactly solved cases they take: what tests, the selftest and docs/validation.md tell.
+// All formulas against all exactly solved cases they take: what tests, the selftest and docs/validation.md
+// tell.
 //
 // Cost: some 0.3 s, nearly all of it the day of changing rates and staff. Thread-safe.
 #pragma once

@@ -6,6 +6,7 @@
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
+#include "planning/exact/formulas.hpp"
 #include "planning/exact/measures.hpp"
 
 namespace holdtime::planning::exact {
@@ -39,9 +40,7 @@ double expected_arrivals(const models::Center& center, const Cell& cell, double 
   double calls = 0.0;
   for (std::size_t type = 0; type < center.call_types.size(); ++type) {
     if (cell.call_type && *cell.call_type != type) continue;
-    for (const auto& piece : std::get<models::PoissonArrivals>(center.call_types[type].arrivals).pieces) {
-      calls += piece.calls;
-    }
+    calls += calls_a_day(center.call_types[type]);
   }
   const double open = engine::to_seconds(center.closes - center.opens) / 3600.0;
   return calls * measured_hours / open;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/expectations.hpp"
 #include "planning/erlang_a.hpp"
 #include "planning/erlang_a_trunks.hpp"
 #include "planning/erlang_b.hpp"
@@ -156,26 +157,30 @@ const Formula& formula_called(const std::string& name) {
   throw NoSuchFigure("no formula " + name);
 }
 
-/// The most at a time: where the number changes, no formula but the day's takes it.
-double agents_of(const models::Team& team) {
+/// The most who come together: where the number changes, no formula but the day's takes it.
+double agents_of(const models::Team& team, models::Microseconds closes) {
   std::uint32_t most = 0;
-  if (const auto* counts = std::get_if<models::HeadCounts>(&team.staffing)) {
-    for (const auto& step : counts->steps) most = std::max(most, step.people);
-  } else {
-    for (const auto& shift : std::get<models::Roster>(team.staffing).shifts) most += shift.agents;
-  }
+  models::rostered_people(
+      team, closes, [&](auto, auto, std::uint32_t people) { most = std::max(most, people); },
+      [](const models::Break&, std::uint32_t) {});
   return static_cast<double>(most);
 }
 
 }  // namespace
 
+double calls_a_day(const models::CallType& type) {
+  double expected = 0.0;
+  models::expected_calls(
+      type.arrivals, [&](auto, auto, double calls) { expected += calls; },
+      [&](auto, const auto&) { expected += 1.0; });
+  return expected;
+}
+
 QueueInputs inputs_of(const Center& center) {
   QueueInputs in;
   const double open = engine::to_seconds(center.closes - center.opens);
   for (const models::CallType& type : center.call_types) {
-    double calls = 0.0;
-    for (const auto& piece : std::get<models::PoissonArrivals>(type.arrivals).pieces) calls += piece.calls;
-    in.calls_per_second.push_back(calls / open);
+    in.calls_per_second.push_back(calls_a_day(type) / open);
   }
   const models::CallType& first = center.call_types.front();
   in.aht = first.handling.talk.at(center.opens);
@@ -186,7 +191,7 @@ QueueInputs inputs_of(const Center& center) {
         {{}, {{"weights", {first.balking, 1.0 - first.balking}}}, {engine::constant(0.0), in.patience}});
   }
   if (first.waiting_places) in.waiting_places = *first.waiting_places;
-  in.agents = agents_of(center.teams.front());
+  in.agents = agents_of(center.teams.front(), center.closes);
   return in;
 }
 

@@ -15,6 +15,9 @@
 
 namespace holdtime::planning::exact {
 
+/// Calls expected of the type in a day.
+double calls_a_day(const models::CallType& type);
+
 /// What a formula asks of a center with one team that changes nothing during the day.
 struct QueueInputs {
   std::vector<double> calls_per_second;  ///< by call type
