@@ -37,7 +37,7 @@ int selftest(const SelftestChoices& choices) {
   if (!std::cout) throw CannotWrite("can't write to standard output");
   if (result.failures() > 0) return failed;
   if (!result.interrupted) return done;
-  std::fprintf(stderr, "interrupted: %zu cases were simulated, the others not\n", result.simulated.size());
+  std::fprintf(stderr, "interrupted after %zu of the simulated cases\n", result.simulated.size());
   return interrupted;
 }
 
