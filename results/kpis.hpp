@@ -49,9 +49,14 @@ struct UnitRow {
 };
 const UnitRow& row_of(Unit unit);
 
+/// Which of two plans is to be preferred by a KPI; `neither` where more is neither good nor bad by itself.
+enum class Better : std::uint8_t { neither, higher, lower };
+std::string_view name_of(Better better);
+
 struct Kpi {
   std::string_view id;
   Unit unit;
+  Better better;
   std::string_view definition;
   /// Empty numerator: does not apply there.
   Ratio<CallFact> calls;  ///< for all, a call type, an interval
