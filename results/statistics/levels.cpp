@@ -12,19 +12,24 @@ double rounded(double quantile) {
   return std::round(quantile * 1e8) * 1e-8;
 }
 
+}  // namespace
+
 double normal_point(double miss) {
+  if (miss == plain_miss) return normal_95;
   return rounded(boost::math::quantile(boost::math::complement(boost::math::normal(), miss / 2.0)));
 }
 
-}  // namespace
+double student_point(std::int64_t observations, double miss) {
+  if (miss == plain_miss) return student_95(observations);
+  const boost::math::students_t t(static_cast<double>(observations - 1));
+  return rounded(boost::math::quantile(boost::math::complement(t, miss / 2.0)));
+}
 
 std::optional<Interval> ratio_interval(const PairSums& sums, double miss, Range range) {
   const auto ratio = estimate_ratio(sums, range);
   if (!ratio || !ratio->interval) return std::nullopt;
   if (miss == plain_miss) return ratio->interval;
-  const boost::math::students_t t(static_cast<double>(sums.days - 1));
-  const Reach reach{rounded(boost::math::quantile(boost::math::complement(t, miss / 2.0))),
-                    normal_point(miss)};
+  const Reach reach{student_point(sums.days, miss), normal_point(miss)};
   return interval_of_ratio(sums, ratio->estimate, *ratio->standard_error, reach, range);
 }
 

@@ -19,6 +19,11 @@ inline constexpr double plain_miss = 0.05;
 /// by the worst bound there can be). Made for 2 % they hold the truth in 93 % and more.
 inline constexpr double miss_after_looks = 0.02;
 
+/// The two-sided points beyond which a normal variable, or Student's of n - 1 degrees of freedom for n >= 2
+/// observations, lies with chance `miss`.
+double normal_point(double miss);
+double student_point(std::int64_t observations, double miss);
+
 /// The interval of `estimate_ratio`, missing with chance `miss`. No value below two days or where the
 /// denominators sum to 0.
 std::optional<Interval> ratio_interval(const PairSums& sums, double miss, Range range = Range::anything);
