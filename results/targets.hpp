@@ -61,6 +61,9 @@ class TargetJudge {
   void add(const DayTally& day, std::uint64_t replication);
   TargetJudge& operator+=(const TargetJudge& other);
 
+  /// What the days so far said of one of the goals' targets.
+  const TargetSums& sums(std::size_t target) const { return sums_[target]; }
+
   /// One a target, in the goals' order; points into the goals. Verdicts are formed with intervals that miss
   /// with chance `miss`; the intervals handed out hold the truth in 95 %, after several looks in 93 % at
   /// least (levels.hpp).
