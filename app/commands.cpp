@@ -12,6 +12,7 @@ const std::vector<AddCommand>& commands() {
       add_run_command,
       add_show_command,
       add_vary_command,
+      add_compare_command,
       add_erlang_command,
       add_list_command,
       add_explain_kpi_command,

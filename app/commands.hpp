@@ -18,6 +18,7 @@ const std::vector<AddCommand>& commands();
 void add_run_command(CLI::App& program, int& exit_code);
 void add_new_command(CLI::App& program, int& exit_code);
 void add_vary_command(CLI::App& program, int& exit_code);
+void add_compare_command(CLI::App& program, int& exit_code);
 void add_check_command(CLI::App& program, int& exit_code);
 void add_show_command(CLI::App& program, int& exit_code);
 void add_list_command(CLI::App& program, int& exit_code);

@@ -18,6 +18,7 @@ constexpr auto examples =
     "  holdtime check mine.json\n"
     "  holdtime run mine.json --set /calls/inbound/aht=6m --out results\n"
     "  holdtime vary mine.json --agents 36..46 --volume -10%..+20%:5%\n"
+    "  holdtime compare mine.json --with /calls/inbound/aht=6m\n"
     "  holdtime erlang a --calls 206/h --aht 5m --patience 6m --target 80/20";
 
 }  // namespace

@@ -20,6 +20,8 @@ void write_run_file(std::ostream& out, const RunOptions& options, const results:
                      experiment.interrupted);
 }
 
+}  // namespace
+
 std::filesystem::path made_folder(const RunOptions& options) {
   const std::filesystem::path folder(options.out);
   std::error_code error;
@@ -27,8 +29,6 @@ std::filesystem::path made_folder(const RunOptions& options) {
   if (error) throw CannotWrite("can't make the folder " + options.out + ": " + error.message());
   return folder;
 }
-
-}  // namespace
 
 void write_result_files(const RunOptions& options, const results::Experiment& experiment,
                         const results::Provenance& provenance, double seconds) {

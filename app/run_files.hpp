@@ -2,12 +2,16 @@
 #pragma once
 
 #include <atomic>
+#include <filesystem>
 
 #include "app/run_options.hpp"
 #include "results/experiment.hpp"
 #include "results/writers/about.hpp"
 
 namespace holdtime::app {
+
+/// The folder of the options, made where there is none. Throws CannotWrite.
+std::filesystem::path made_folder(const RunOptions& options);
 
 /// results.json, results.csv, intervals.csv and run.json into the folder of the options, which is made where
 /// there is none. Throws CannotWrite.
