@@ -15,6 +15,7 @@
 #include "planning/staffing_need.hpp"
 #include "results/experiment.hpp"
 #include "results/writers/about.hpp"
+#include "results/writers/controlled.hpp"
 #include "results/writers/writers.hpp"
 #include "scenarios/canonical.hpp"
 
@@ -30,6 +31,7 @@ void print(const RunOptions& options, const results::Experiment& experiment,
                                          : results::TableBy::interval;
   const Screen here = screen();
   results::write_table(std::cout, experiment, {by, here.columns, here.colour});
+  if (experiment.controlled) results::write_controlled_table(std::cout, experiment, here.columns);
 }
 
 int run(const RunOptions& options) {
@@ -45,6 +47,7 @@ int run(const RunOptions& options) {
     return bad_input;
   }
   experiment_options.seed = options.seed.value_or(scenario->run.seed);
+  experiment_options.control_variates = options.control_variates;
   experiment_options.threads = options.threads;
   experiment_options.stop = &watch_for_interrupt();
   experiment_options.progress = &finished;

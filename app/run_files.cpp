@@ -4,6 +4,7 @@
 
 #include "app/files.hpp"
 #include "results/logs.hpp"
+#include "results/writers/controlled.hpp"
 #include "results/writers/writers.hpp"
 
 namespace holdtime::app {
@@ -40,6 +41,10 @@ void write_result_files(const RunOptions& options, const results::Experiment& ex
   if (experiment.staffing) {
     write_whole(folder / "intervals.csv",
                 [&](std::ostream& out) { results::write_intervals_csv(out, experiment, provenance); });
+  }
+  if (experiment.controlled) {
+    write_whole(folder / "controlled.csv",
+                [&](std::ostream& out) { results::write_controlled_csv(out, experiment, provenance); });
   }
   write_whole(folder / "run.json",
               [&](std::ostream& out) { write_run_file(out, options, experiment, seconds); });

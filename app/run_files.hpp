@@ -13,8 +13,8 @@ namespace holdtime::app {
 /// The folder of the options, made where there is none. Throws CannotWrite.
 std::filesystem::path made_folder(const RunOptions& options);
 
-/// results.json, results.csv, intervals.csv and run.json into the folder of the options, which is made where
-/// there is none. Throws CannotWrite.
+/// results.json, results.csv, intervals.csv and run.json, controlled.csv where there is such, into the folder
+/// of the options, which is made where there is none. Throws CannotWrite.
 void write_result_files(const RunOptions& options, const results::Experiment& experiment,
                         const results::Provenance& provenance, double seconds);
 

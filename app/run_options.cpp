@@ -41,6 +41,9 @@ void add_run_options(CLI::App& command, RunOptions& options) {
                   "The same seed gives the same days; without it the scenario's own, or 1")
       ->type_name("N")
       ->check(whole_number(0, std::numeric_limits<std::int64_t>::max()));
+  command.add_flag("--control-variates", options.control_variates,
+                   "Estimate with control variates too: narrower intervals, as what is known of arrivals and "
+                   "work beforehand is used; shown beside the raw ones");
   command.add_option("--threads", options.threads, "Days played at a time; changes no result")
       ->type_name("N")
       ->check(whole_number(1, 1024))
@@ -48,7 +51,8 @@ void add_run_options(CLI::App& command, RunOptions& options) {
   CLI::Option* out =
       command
           .add_option("--out", options.out,
-                      "Write results.json, results.csv, intervals.csv and run.json into this folder")
+                      "Write results.json, results.csv, intervals.csv and run.json into this folder, and "
+                      "controlled.csv where asked for")
           ->type_name("FOLDER");
   command
       .add_option("--trace", options.trace,

@@ -18,6 +18,7 @@ struct RunOptions {
   std::optional<std::uint64_t> max_replications;
   std::vector<std::string> precision;  ///< as written: "0.5pt", "1%"
   std::optional<std::uint64_t> seed;
+  bool control_variates = false;
   std::size_t threads = std::max(1u, std::thread::hardware_concurrency());
   std::string out;
   std::uint64_t trace = 0;  ///< days whose logs are written

@@ -7,6 +7,19 @@
 namespace holdtime::results {
 namespace {
 
+/// One thread's control variates.
+struct Controls {
+  Controls(const KnownControls& known, const models::Goals& goals) : day(known), sums(known, goals) {}
+
+  void add(const DayTally& tally) {
+    day.close(tally);
+    sums.add(tally, day);
+  }
+
+  ControlledDay day;
+  ControlSums sums;
+};
+
 /// What one thread needs to play days one after the other: all of it is used again for the next day.
 struct Worker {
   Worker(const std::shared_ptr<const models::CenterPlan>& plan, const models::Goals& goals,
@@ -20,8 +33,14 @@ struct Worker {
   void play(engine::DayKey day) {
     center.restart(day);
     tally.clear();
-    center.finish(tally);
+    if (controls) {
+      controls->day.begin(tally);
+      center.finish(controls->day);
+    } else {
+      center.finish(tally);
+    }
     tally.close();
+    if (controls) controls->add(tally);
     sums.add(tally);
     judge.add(tally, day.replication);
     intervals.add(tally);
@@ -32,6 +51,7 @@ struct Worker {
   DaySums sums;
   TargetJudge judge;
   IntervalDays intervals;
+  std::optional<Controls> controls;  // where asked for
 };
 using Workers = std::vector<std::unique_ptr<Worker>>;
 
@@ -40,6 +60,13 @@ std::vector<TargetResult> judged(const Workers& workers, double miss) {
   TargetJudge judge = workers.front()->judge;
   for (std::size_t i = 1; i < workers.size(); ++i) judge += workers[i]->judge;
   return judge.results(miss);
+}
+
+/// All days, controlled.
+ControlledResults controlled_of(const Workers& workers) {
+  ControlSums sums = workers.front()->controls->sums;
+  for (std::size_t i = 1; i < workers.size(); ++i) sums += workers[i]->controls->sums;
+  return sums.results();
 }
 
 /// Rows of everything the workers counted, which is added up in the first of them.
@@ -76,9 +103,11 @@ Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
   // More workers than days would only cost memory.
   const auto wanted = std::min<std::uint64_t>(options.threads, result.asked);
   const std::size_t count = std::max<std::size_t>(1, static_cast<std::size_t>(wanted));
+  const KnownControls known(*result.plan);
   Workers workers;
   for (std::size_t i = 0; i < count; ++i) {
     workers.push_back(std::make_unique<Worker>(result.plan, result.scenario->goals, options.seed));
+    if (options.control_variates) workers.back()->controls.emplace(known, result.scenario->goals);
   }
   const auto play = [&](std::size_t worker, std::uint64_t replication) {
     workers[worker]->play({options.seed, replication});
@@ -98,6 +127,7 @@ Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
   }
   result.interval_days = workers.front()->intervals.met();
   for (std::size_t i = 1; i < count; ++i) result.interval_days += workers[i]->intervals.met();
+  if (options.control_variates) result.controlled = controlled_of(workers);
   if (result.replications > 0) result.rows = rows_of(workers);
   return result;
 }

@@ -11,6 +11,7 @@
 
 #include "engine/replications.hpp"
 #include "models/scenario.hpp"
+#include "results/control_sums.hpp"
 #include "results/estimates.hpp"
 #include "results/interval_days.hpp"
 #include "results/staffing.hpp"
@@ -26,6 +27,8 @@ struct ExperimentOptions {
   /// Instead of a number of replications: play on until the rule says so.
   std::optional<StoppingRule> until;
   std::uint64_t seed = 1;
+  /// Estimate with control variates too; the raw estimates stay what they are.
+  bool control_variates = false;
   std::size_t threads = 1;
   engine::Executor executor = engine::default_executor();
   /// Set to end early; what has been played until then is the result.
@@ -50,6 +53,8 @@ struct Experiment {
   std::vector<TargetResult> targets;
   /// Days on which an interval reached its service level, see IntervalDays.
   Cube<std::int64_t> interval_days{0, 0};
+  /// With control variates, where asked for.
+  std::optional<ControlledResults> controlled;
   /// What people the plan needs. The experiment leaves it open; whoever can work it out puts it in.
   std::optional<Staffing> staffing;
 };

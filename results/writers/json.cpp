@@ -1,5 +1,6 @@
 #include <nlohmann/json.hpp>
 
+#include "results/writers/controlled.hpp"
 #include "results/writers/writers.hpp"
 
 namespace holdtime::results {
@@ -96,6 +97,10 @@ void write_json(std::ostream& out, const Experiment& experiment, const Provenanc
     if (!row.estimate.value) continue;
     out << separator << row_json(experiment, row).dump();
     separator = ",\n";
+  }
+  if (experiment.controlled) {
+    out << "],\n\"controlled\": [";
+    write_controlled_json_rows(out, experiment);
   }
   out << "]}\n";
 }

@@ -12,7 +12,8 @@
 namespace holdtime::results {
 
 /// {"about": {...}, "targets": [...], "rows": [...]}, one row a line; null where a dimension does not apply
-/// or a number does not exist. Rows without any value are left out.
+/// or a number does not exist. Rows without any value are left out. Last "controlled": [...], where asked
+/// for.
 void write_json(std::ostream& out, const Experiment& experiment, const Provenance& provenance);
 
 /// The rows alone, after comment lines ("# name: value") that say how they were made. Empty where JSON has

@@ -1,0 +1,114 @@
+#include "results/controls.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace holdtime::results {
+namespace {
+
+/// Calls of the pieces in [from, to), spread evenly over each.
+double calls_between(const models::PoissonArrivals& arrivals, Microseconds from, Microseconds to) {
+  double calls = 0.0;
+  for (const models::ExpectedCalls& piece : arrivals.pieces) {
+    const Microseconds begin = std::max(from, piece.from), end = std::min(to, piece.to);
+    if (end <= begin) continue;
+    calls += piece.calls * static_cast<double>(end - begin) / static_cast<double>(piece.to - piece.from);
+  }
+  return calls;
+}
+
+/// The mean of the day's factor for a type: of the product of independent draws.
+double mean_factor(const models::Center& center, std::size_t type) {
+  double mean = 1.0;
+  for (const models::Busyness& busyness : center.busyness) {
+    const auto& types = busyness.call_types;
+    if (std::find(types.begin(), types.end(), type) != types.end()) mean *= busyness.factor.mean();
+  }
+  return mean;
+}
+
+/// Mean talk and after-call work of a call, by who answered it when.
+Microseconds mean_handling(const models::CenterPlan& plan, const models::CallRecord& record) {
+  const models::CallType& type = plan.center().call_types[record.call_type];
+  const models::Handling& handling = plan.handling(record.call_type, record.team);
+  const Microseconds moment =
+      type.handling_moment == models::HandlingMoment::queue_entry ? record.queue_entry : record.queue_exit;
+  double seconds = handling.talk.at(moment).mean();
+  if (handling.after_call_work) seconds += handling.after_call_work->at(moment).mean();
+  return engine::from_seconds(seconds);
+}
+
+}  // namespace
+
+KnownControls::KnownControls(const models::CenterPlan& plan)
+    : plan_(&plan), periods_(periods_of(plan)), arrivals_(periods_.count + 1, 0.0) {
+  const models::Center& center = plan.center();
+  const Microseconds from = center.measure ? center.measure->first : -engine::never;
+  const Microseconds to = center.measure ? center.measure->second : engine::never;
+  for (std::size_t type = 0; type < center.call_types.size(); ++type) {
+    const models::CallType& one = center.call_types[type];
+    const auto* poisson = std::get_if<models::PoissonArrivals>(&one.arrivals);
+    const bool recorded = std::holds_alternative<models::TraceArrivals>(one.arrivals);
+    // Calls are booked when they enter the queue. How many do so in an interval is not known exactly where
+    // an IVR comes before it; in the whole day it is, where the whole day counts.
+    in_periods_.push_back(poisson != nullptr && !one.ivr);
+    in_day_.push_back(poisson != nullptr && (!one.ivr || !center.measure));
+    has_work_.push_back(!recorded);
+    any_work_ = any_work_ || !recorded;
+    if (recorded) {
+      left_out_.push_back(one.name + ": its calls are recorded and the same every day");
+    } else if (poisson == nullptr) {
+      left_out_.push_back("arrivals of " + one.name + ": as many every day");
+    } else if (one.ivr) {
+      left_out_.push_back("arrivals of " + one.name + (center.measure ? "" : " by interval") +
+                          ": when callers leave the IVR is not known beforehand");
+    }
+    if (poisson == nullptr) continue;
+    const double factor = mean_factor(center, type);
+    if (in_day_[type]) arrivals_[periods_.count] += factor * calls_between(*poisson, from, to);
+    if (!in_periods_[type]) continue;
+    for (std::size_t period = 0; period < periods_.count; ++period) {
+      const Microseconds start = periods_.start(period);
+      arrivals_[period] +=
+          factor * calls_between(*poisson, std::max(from, start), std::min(to, start + periods_.length));
+    }
+  }
+  any_in_day_ = std::find(in_day_.begin(), in_day_.end(), true) != in_day_.end();
+  any_in_periods_ = std::find(in_periods_.begin(), in_periods_.end(), true) != in_periods_.end();
+}
+
+void ControlledDay::begin(models::RecordSink& next) {
+  next_ = &next;
+  std::fill(work_.begin(), work_.end(), 0);
+}
+
+void ControlledDay::take(std::span<const models::CallRecord> calls) {
+  next_->take(calls);
+  for (const models::CallRecord& record : calls) count(record);
+}
+
+void ControlledDay::count(const models::CallRecord& record) {
+  if (record.outcome != models::Outcome::answered || !known_->has_work(record.call_type)) return;
+  const auto& measure = known_->plan().center().measure;
+  if (measure && (record.queue_entry < measure->first || record.queue_entry >= measure->second)) return;
+  const Microseconds beyond = record.work_end - record.queue_exit - mean_handling(known_->plan(), record);
+  const std::size_t periods = known_->periods().count;
+  const std::size_t period = known_->periods().at(record.queue_entry);
+  work_[periods] += beyond;
+  if (period < periods) work_[period] += beyond;
+}
+
+void ControlledDay::close(const DayTally& day) {
+  for (std::size_t period = 0; period < arrivals_.size(); ++period) {
+    arrivals_[period] = 0;
+    for (std::size_t type = 0; type < day.calls().entities(); ++type) {
+      if (!known_->counts(type, period)) continue;
+      const CallFacts& facts = day.calls()(type, period);
+      arrivals_[period] += facts[CallFact::offered] + facts[CallFact::blocked] + facts[CallFact::contained] +
+                           facts[CallFact::ivr_hang_ups];
+    }
+  }
+}
+
+}  // namespace holdtime::results
