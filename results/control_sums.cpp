@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "results/day_sums.hpp"
+#include "results/formulas.hpp"
 
 namespace holdtime::results {
 namespace {
@@ -30,20 +31,12 @@ ControlledSums completed(ControlledSums sums, Per per, Int128 each, const Contro
 
 }  // namespace
 
-ControlSums::ControlSums(const KnownControls& known, const models::Goals& goals) : known_(&known) {
+ControlSums::ControlSums(const KnownControls& known, const models::Goals& goals)
+    : known_(&known),
+      call_kpis_(call_kpis()),
+      team_kpis_(team_kpis()),
+      call_ratios_(call_ratios(goals, known.plan().center().call_types.size())) {
   const models::Center& center = known.plan().center();
-  for (std::size_t k = 0; k < kpis().size(); ++k) {
-    if (!kpis()[k].calls.numerator.terms.empty()) call_kpis_.push_back(k);
-    if (!kpis()[k].team.numerator.terms.empty()) team_kpis_.push_back(k);
-  }
-  for (std::size_t type = 0; type <= center.call_types.size(); ++type) {
-    auto& ratios = call_ratios_.emplace_back();
-    for (const std::size_t k : call_kpis_) {
-      const Kpi& kpi = kpis()[k];
-      ratios.push_back(kpi.id == "service_level" ? service_level_ratio(goals.service_level_of(type).formula)
-                                                 : kpi.calls);
-    }
-  }
   const std::size_t periods = known.periods().count + 1;
   moments_.resize(periods);
   calls_.resize((center.call_types.size() + 1) * periods * call_kpis_.size());

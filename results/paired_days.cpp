@@ -1,6 +1,7 @@
 #include "results/paired_days.hpp"
 
 #include "results/day_sums.hpp"
+#include "results/formulas.hpp"
 
 namespace holdtime::results {
 namespace {
@@ -55,11 +56,7 @@ PairedCell& PairedCell::operator+=(const PairedCell& other) {
 PairedDays::PairedDays(const models::CenterPlan& plan_a, const models::Goals& goals_a,
                        const models::CenterPlan& plan_b, const models::Goals& goals_b,
                        const Matching& matching)
-    : matching_(&matching) {
-  for (std::size_t k = 0; k < kpis().size(); ++k) {
-    if (!kpis()[k].calls.numerator.terms.empty()) call_kpis_.push_back(k);
-    if (!kpis()[k].team.numerator.terms.empty()) team_kpis_.push_back(k);
-  }
+    : matching_(&matching), call_kpis_(results::call_kpis()), team_kpis_(results::team_kpis()) {
   a_ = side_of(plan_a, goals_a);
   b_ = side_of(plan_b, goals_b);
   call_cells_.resize(matching.call_types.size() * matching.periods.size() * call_kpis_.size());
@@ -68,15 +65,7 @@ PairedDays::PairedDays(const models::CenterPlan& plan_a, const models::Goals& go
 
 PairedDays::Side PairedDays::side_of(const models::CenterPlan& plan, const models::Goals& goals) const {
   Side side;
-  side.plan = &plan;
-  for (std::size_t type = 0; type <= plan.center().call_types.size(); ++type) {
-    auto& ratios = side.call_ratios.emplace_back();
-    for (const std::size_t k : call_kpis_) {
-      const Kpi& kpi = kpis()[k];
-      ratios.push_back(kpi.id == "service_level" ? service_level_ratio(goals.service_level_of(type).formula)
-                                                 : kpi.calls);
-    }
-  }
+  side.call_ratios = call_ratios(goals, plan.center().call_types.size());
   for (const std::size_t k : team_kpis_) side.team_ratios.push_back(kpis()[k].team);
   const Periods periods = periods_of(plan);
   for (std::size_t period = 0; period <= periods.count; ++period)

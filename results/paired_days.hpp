@@ -45,7 +45,6 @@ class PairedDays {
 
  private:
   struct Side {
-    const models::CenterPlan* plan;
     std::vector<std::vector<Ratio<CallFact>>> call_ratios;  // by call type ("all" last), then as call_kpis_
     std::vector<Ratio<TeamFact>> team_ratios;               // as team_kpis_
     std::vector<Microseconds> open_time;                    // by interval, the day last

@@ -1,0 +1,19 @@
+// Which KPIs are ratios of facts, and of which, for whoever sums days up himself.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "models/goals.hpp"
+#include "results/kpis.hpp"
+
+namespace holdtime::results {
+
+/// KPIs formed of callers' facts, and of agents' facts, as indices in the table.
+std::vector<std::size_t> call_kpis();
+std::vector<std::size_t> team_kpis();
+
+/// By call type ("all" last), then as `call_kpis`: the service level's formula may differ between types.
+std::vector<std::vector<Ratio<CallFact>>> call_ratios(const models::Goals& goals, std::size_t types);
+
+}  // namespace holdtime::results
