@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <map>
 #include <thread>
 #include <tuple>
@@ -11,6 +12,7 @@
 #include "results/experiment.hpp"
 #include "tests/engine/executors.hpp"
 #include "tests/models/rich_center.hpp"
+#include "tests/planning/exact_day.hpp"
 
 namespace holdtime::planning {
 namespace {
@@ -253,6 +255,33 @@ TEST_CASE("What only one scenario has, or both count differently, is said and no
   CHECK(by_hour.pairings[0].matching.notes[0] ==
         "intervals last 30 min in A and 60 min in B: only whole days are compared");
   for (const DifferenceRow& row : by_hour.pairings[0].rows) CHECK_FALSE(row.period);
+}
+
+TEST_CASE("Intervals of differences hold the exact difference in 95 % of experiments of 30 days") {
+  const PeriodOutcome fewer = total(solve(exact_day(0))), more = total(solve(exact_day(1)));
+  const auto level = [](const PeriodOutcome& outcome) {
+    return outcome.service_level(models::ServiceLevelFormula::answered_by_offered);
+  };
+  const std::pair<const char*, double> truths[] = {
+      {"service_level", level(more) - level(fewer)},
+      {"abandonment", more.abandoned / more.offered - fewer.abandoned / fewer.offered},
+      {"asa", more.asa() - fewer.asa()}};
+  const auto a = same_day_as_a_scenario(0), b = same_day_as_a_scenario(1);
+  constexpr int experiments = 400;
+  int covered[3]{};
+  for (int e = 0; e < experiments; ++e) {
+    results::ExperimentOptions options = days(30);
+    options.seed = 5000 + static_cast<std::uint64_t>(e);
+    const Comparison comparison = compared(*a, *b, options);
+    for (std::size_t i = 0; i < 3; ++i) {
+      const Difference& found = whole_day(comparison, truths[i].first);
+      covered[i] += std::abs(*found.value - truths[i].second) <= *found.half_width;
+    }
+  }
+  for (const int found : covered) {
+    const double share = static_cast<double>(found) / experiments;
+    CHECK(std::abs(share - 0.95) <= 4.0 * std::sqrt(0.95 * 0.05 / experiments));
+  }
 }
 
 TEST_CASE("Findings: on one side of 0, too small to matter, or open") {

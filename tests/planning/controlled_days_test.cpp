@@ -5,11 +5,10 @@
 #include <cmath>
 #include <iostream>
 
-#include "planning/staffed_day.hpp"
 #include "results/experiment.hpp"
 #include "results/statistics/levels.hpp"
-#include "tests/engine/executors.hpp"
 #include "tests/models/rich_center.hpp"
+#include "tests/planning/exact_day.hpp"
 
 namespace holdtime::planning {
 namespace {
@@ -34,40 +33,6 @@ const ControlledRow* find(const Experiment& e, std::string_view kpi,
       return &row;
   }
   return nullptr;
-}
-
-constexpr double aht = 240.0, patience = 180.0;
-constexpr models::Microseconds half_hour = engine::hour / 2;
-
-/// Four half hours of 30, 45, 60 and 36 calls, with 5, 6, 9 and 6 agents: by theory and as a scenario.
-StaffedDay exact_day() {
-  StaffedDay day;
-  day.aht_seconds = aht;
-  day.patience_seconds = patience;
-  for (const auto& [calls, agents] : {std::pair{30.0, 5u}, {45.0, 6u}, {60.0, 9u}, {36.0, 6u}})
-    day.periods.push_back({1800.0, calls / 1800.0, agents});
-  return day;
-}
-
-std::shared_ptr<const models::Scenario> same_day_as_a_scenario() {
-  const StaffedDay day = exact_day();
-  models::PoissonArrivals arrivals;
-  models::HeadCounts heads;
-  for (std::size_t i = 0; i < day.periods.size(); ++i) {
-    const auto from = static_cast<models::Microseconds>(i) * half_hour;
-    arrivals.pieces.push_back({from, from + half_hour, day.periods[i].calls_per_second * 1800.0});
-    heads.steps.push_back({from, static_cast<std::uint32_t>(day.periods[i].agents)});
-  }
-  models::CallType type = models::call_type("calls", arrivals);
-  type.handling = {models::ByTime<models::Distribution>(engine::exponential(aht)), std::nullopt};
-  type.patience = models::ByTime<models::Distribution>(engine::exponential(patience));
-  type.ranks = {{0}};
-  auto scenario = std::make_shared<models::Scenario>();
-  scenario->center = models::center({type}, {models::team("desk", {0}, heads)});
-  scenario->center.opens = 0;
-  scenario->center.closes = 4 * half_hour;
-  scenario->center.interval = half_hour;
-  return scenario;
 }
 
 struct Coverage {
