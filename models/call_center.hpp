@@ -130,11 +130,34 @@ class CallCenter {
     /// Before this moment his roster wants nothing of him. People on head counts must always be asked about.
     Microseconds roster_due = -engine::never;
   };
+  /// One moment a person too many and still at work. All operations O(1): a big team may go home at once.
+  class SurplusSince {
+   public:
+    bool empty() const { return first_ == moments_.size(); }
+    std::size_t size() const { return moments_.size() - first_; }
+    Microseconds first() const { return moments_[first_]; }
+    void add(Microseconds moment) { moments_.push_back(moment); }
+    void take_first() {
+      if (++first_ == moments_.size()) clear();
+    }
+    void take_last() {
+      moments_.pop_back();
+      if (first_ == moments_.size()) clear();
+    }
+    void clear() {
+      moments_.clear();
+      first_ = 0;
+    }
+
+   private:
+    std::vector<Microseconds> moments_;
+    std::size_t first_ = 0;
+  };
   struct TeamDay {
-    std::uint32_t step = 0;                   // of the head counts
-    std::uint32_t target = 0;                 // people who should be there
-    std::vector<Microseconds> surplus_since;  // one a person too many, still at work
-    std::vector<AgentIndex> away;             // people who are not there, the next to come last
+    std::uint32_t step = 0;    // of the head counts
+    std::uint32_t target = 0;  // people who should be there
+    SurplusSince surplus_since;
+    std::vector<AgentIndex> away;  // people who are not there, the next to come last
   };
 
   std::shared_ptr<const CenterPlan> plan_;

@@ -40,7 +40,7 @@ void CallCenter::set_head_count(std::size_t t) {
   };
   while (expected() < day.target) {
     if (!day.surplus_since.empty()) {
-      day.surplus_since.pop_back();
+      day.surplus_since.take_last();
     } else {
       const AgentIndex agent = day.away.back();
       day.away.pop_back();
@@ -53,13 +53,18 @@ void CallCenter::set_head_count(std::size_t t) {
       held_over_.push_back(agent);
     }
   }
+  // Idle people go first, then those off the phone; the busy ones as they finish.
+  const AgentIndex end = team.first_agent + team.agents;
+  AgentIndex off_phone = team.spells ? team.first_agent : end;  // nobody before him is off the phone
   while (expected() > day.target) {
-    day.surplus_since.push_back(timeline_.now);
-    // Idle people go first, then those off the phone; the busy ones as they finish.
+    day.surplus_since.add(timeline_.now);
     AgentIndex goes = agents_.longest_idle(t);
-    const AgentIndex end = team.first_agent + team.agents;
-    for (AgentIndex agent = team.first_agent; goes == no_agent && agent < end; ++agent) {
-      if (agents_.on_duty(agent) && agents_.state(agent) == AgentState::off_phone) goes = agent;
+    if (goes == no_agent) {
+      while (off_phone < end &&
+             !(agents_.on_duty(off_phone) && agents_.state(off_phone) == AgentState::off_phone)) {
+        ++off_phone;
+      }
+      if (off_phone < end) goes = off_phone;
     }
     if (goes == no_agent || needed_after_closing(t)) continue;
     timeline_.events.cancel(work, goes);

@@ -83,7 +83,7 @@ void CallCenter::finish_work(AgentIndex agent) {
       TeamDay& team = team_days_[who.team];
       // Of people on head counts, the first to finish goes; his time since the count fell is overrun.
       if (!team.surplus_since.empty() && !needed_after_closing(who.team)) {
-        agents_.set_rostered_end(agent, team.surplus_since.front());
+        agents_.set_rostered_end(agent, team.surplus_since.first());
       }
       agents_.end_call(agent, work_[agent], records_);
       write_call(work_[agent]);
@@ -123,8 +123,8 @@ bool CallCenter::attend_to_roster(AgentIndex agent) {
   if (who.shift == nullptr) {
     TeamDay& team = team_days_[who.team];
     if (team.surplus_since.empty() || needed_after_closing(who.team)) return false;
-    agents_.set_rostered_end(agent, team.surplus_since.front());
-    team.surplus_since.erase(team.surplus_since.begin());
+    agents_.set_rostered_end(agent, team.surplus_since.first());
+    team.surplus_since.take_first();
     go(agent);
     return true;
   }

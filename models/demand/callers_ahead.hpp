@@ -11,8 +11,8 @@
 
 namespace holdtime::models {
 
-/// The laws of one call type that are the same whoever answers and whenever, and quick to draw from; `nullptr`
-/// where there is none. Only what no decision of the day can change may be drawn ahead.
+/// The laws of one call type that are the same whoever answers and whenever, and quick to draw from;
+/// `nullptr` where there is none. Only what no decision of the day can change may be drawn ahead.
 struct FixedLaws {
   const engine::Distribution* patience = nullptr;
   const engine::Distribution* talk = nullptr;
@@ -28,8 +28,8 @@ struct Choices {
   OwnLength ivr_delay;
 };
 
-/// A few callers of one type, by number. A value; 500 bytes, twice that where there are choices. Draws the same
-/// numbers as one by one would.
+/// A few callers of one type, by number. A value; 500 bytes, twice that where there are choices. Draws the
+/// same numbers as one by one would.
 class CallersAhead {
  public:
   static constexpr std::size_t count = 16;
