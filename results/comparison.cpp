@@ -11,9 +11,9 @@ std::optional<double> half_length(const std::optional<Interval>& interval) {
 }
 
 /// Puts one side's value and half-width where `holdtime run` would show them.
-void put_side(const PairSums& sums, double scale, std::optional<double>& value,
+void put_side(const PairSums& sums, Range range, double scale, std::optional<double>& value,
               std::optional<double>& half_width) {
-  const auto ratio = estimate_ratio(sums);
+  const auto ratio = estimate_ratio(sums, range);
   if (!ratio) return;
   value = ratio->estimate * scale;
   if (ratio->interval) half_width = 0.5 * (ratio->interval->high * scale - ratio->interval->low * scale);
@@ -50,10 +50,10 @@ Finding finding_of(const std::optional<Interval>& interval, double margin) {
   return interval->high < 0.0 ? Finding::lower : Finding::undecided;
 }
 
-Difference difference_of(const PairedSums& sums, Unit unit, double scale, double miss) {
+Difference difference_of(const PairedSums& sums, Range range, Unit unit, double scale, double miss) {
   Difference result;
-  put_side(sums.a, scale, result.a, result.a_half_width);
-  put_side(sums.b, scale, result.b, result.b_half_width);
+  put_side(sums.a, range, scale, result.a, result.a_half_width);
+  put_side(sums.b, range, scale, result.b, result.b_half_width);
   const auto estimate = estimate_difference(sums);
   if (!estimate) return result;
   const auto scaled = [&](const std::optional<Interval>& interval) {
@@ -85,7 +85,8 @@ std::vector<DifferenceRow> difference_rows(const PairedDays& days, const Matchin
     row.period = named(matching.periods, period);
     const Kpi& k = kpis()[kpi];
     const bool over_time = of_callers && k.calls.per == Per::time;
-    row.difference = difference_of(cell.sums, k.unit, over_time ? 1.0 : row_of(k.unit).scale, plain_miss);
+    row.difference =
+        difference_of(cell.sums, range_of(k), k.unit, over_time ? 1.0 : row_of(k.unit).scale, plain_miss);
     row.days_higher = cell.higher;
     row.days_lower = cell.lower;
     if (row.difference.a || row.difference.b) rows.push_back(row);
@@ -135,7 +136,8 @@ std::vector<TargetDifference> target_differences(const PairedTargets& targets, c
     result.verdict_b = y.verdict;
     const Unit unit =
         models::row_of(target.kpi).unit == models::TargetUnit::share ? Unit::share : Unit::seconds;
-    result.long_run = difference_of(sums.long_run, unit, row_of(unit).scale, miss);
+    const Range range = range_of(*find_kpi(models::row_of(target.kpi).name));
+    result.long_run = difference_of(sums.long_run, range, unit, row_of(unit).scale, miss);
     result.days = sums.days;
     if (sums.days.days() > 0) {
       result.share_a = x.share_of_days;
@@ -144,7 +146,7 @@ std::vector<TargetDifference> target_differences(const PairedTargets& targets, c
       result.days_finding = finding_of(paired_share_interval(sums.days, miss), margin_of_days);
     }
     if (target.window == models::Target::Window::interval)
-      result.intervals = difference_of(sums.intervals, Unit::share, 1.0, miss);
+      result.intervals = difference_of(sums.intervals, Range::share_of_counts, Unit::share, 1.0, miss);
     // More days or more intervals that meet a target are always better.
     if (target.share_of_days) {
       result.finding = result.days_finding;

@@ -51,9 +51,9 @@ struct Difference {
   Finding finding = Finding::undecided;
 };
 
-/// The difference of a ratio, `scale` times which is the unit. The finding goes by an interval that misses
-/// with chance `miss`.
-Difference difference_of(const PairedSums& sums, Unit unit, double scale, double miss);
+/// The difference of a ratio with the sides in `range`, `scale` times which is the unit. The finding goes by
+/// an interval that misses with chance `miss`.
+Difference difference_of(const PairedSums& sums, Range range, Unit unit, double scale, double miss);
 
 struct DifferenceRow {
   std::size_t kpi = 0;                   ///< index in the table of KPIs

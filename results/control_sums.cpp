@@ -92,7 +92,7 @@ ControlledResults ControlSums::results() const {
                        const ControlledSums& open, Per per) {
     const Int128 each = per == Per::time ? open_time(known_->plan(), known_->periods(), period) : 1;
     const ControlledSums sums = completed(open, per, each, moments[period]);
-    const auto raw = estimate_ratio(sums.pair);
+    const auto raw = estimate_ratio(sums.pair, range_of(kpis()[kpi]));
     const auto controlled = estimate_controlled(sums, moments[period]);
     if (!raw || !raw->interval || !controlled) return;
     const double scale = per == Per::time ? 1.0 : row_of(kpis()[kpi].unit).scale;

@@ -47,12 +47,6 @@ std::optional<double> standard_deviation(std::int64_t days, Int128 sum, Int128 s
   return centred > 1e-13 * total ? std::sqrt(centred / (n - 1.0)) * step : 0.0;
 }
 
-/// Every KPI is 0 or more; shares of callers are of people counted, those of teams of their time.
-Range range_of(const Kpi& kpi) {
-  if (kpi.unit != Unit::share) return Range::from_zero;
-  return kpi.by_call_type() ? Range::share_of_counts : Range::share;
-}
-
 Estimate estimate_kpi(const Kpi& kpi, Per per, const KpiSums& sums, double time, DayTable& table) {
   Estimate result;
   const PairSums& pair = sums.pair;

@@ -209,6 +209,11 @@ const Kpi* find_kpi(std::string_view id) {
   return nullptr;
 }
 
+Range range_of(const Kpi& kpi) {
+  if (kpi.unit != Unit::share) return Range::from_zero;
+  return kpi.by_call_type() ? Range::share_of_counts : Range::share;
+}
+
 Ratio<CallFact> service_level_ratio(models::ServiceLevelFormula formula) {
   using F = models::ServiceLevelFormula;
   switch (formula) {

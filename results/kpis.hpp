@@ -11,6 +11,7 @@
 
 #include "models/goals.hpp"
 #include "results/facts.hpp"
+#include "results/statistics/skewed_interval.hpp"
 
 namespace holdtime::results {
 
@@ -72,6 +73,9 @@ struct Kpi {
 /// scenario's own is put there by `service_level_ratio`.
 const std::vector<Kpi>& kpis();
 const Kpi* find_kpi(std::string_view id);
+
+/// Every KPI is 0 or more; shares of callers are of people counted, those of teams of their time.
+Range range_of(const Kpi& kpi);
 
 /// The service level under a formula, made of the facts answered_in_time and abandoned_in_time.
 Ratio<CallFact> service_level_ratio(models::ServiceLevelFormula formula);

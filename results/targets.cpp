@@ -85,9 +85,7 @@ TargetJudge::TargetJudge(const models::CenterPlan& plan, const models::Goals& go
     const Target& target = goals.targets[t];
     sums_[t].by_period.resize(periods.count);
     const models::TargetKpiRow& row = models::row_of(target.kpi);
-    range_.push_back(row.unit == models::TargetUnit::seconds ? Range::from_zero
-                     : row.of == models::TargetOf::teams     ? Range::share
-                                                             : Range::share_of_counts);
+    range_.push_back(range_of(*find_kpi(row.name)));
     scale_.push_back(row.unit == models::TargetUnit::seconds ? row_of(Unit::seconds).scale : 1.0);
     const bool of_team = row.of == models::TargetOf::teams || target.team.has_value();
     call_ratios_.push_back(of_team ? Ratio<CallFact>{} : call_ratio(target));

@@ -1,5 +1,5 @@
-// The rest of the table of docs/coverage.md: percentiles of waits, quantiles of days, and runs that end by what
-// they find.
+// The rest of the table of docs/coverage.md: percentiles of waits, quantiles of days, and runs that end by
+// what they find.
 #include <fmt/format.h>
 
 #include <array>
