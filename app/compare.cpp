@@ -10,7 +10,6 @@
 #include "app/compare_options.hpp"
 #include "app/days.hpp"
 #include "app/files.hpp"
-#include "app/interrupt.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
 #include "app/run_files.hpp"
@@ -65,8 +64,7 @@ void write(const CompareOptions& options, const results::Comparison& comparison)
                                                  : results::CompareBy::kpi;
     results::write_compare_table(std::cout, comparison, {by, screen().columns});
   }
-  std::cout.flush();
-  if (!std::cout) throw CannotWrite("can't write to standard output");
+  finish_printing();
 }
 
 int compare(const CompareOptions& options) {
@@ -89,10 +87,7 @@ int compare(const CompareOptions& options) {
     std::fprintf(stderr, "holdtime: %s\n", wrong.c_str());
     return bad_input;
   }
-  days.seed = options.run.seed.value_or(first.run.seed);
-  days.threads = options.run.threads;
-  days.stop = &watch_for_interrupt();
-  days.progress = &finished;
+  set_up(days, options.run.seed, first, options.run.threads, finished);
   const results::Comparison comparison = [&] {
     const ProgressBar bar(finished, days.until ? days.until->most : days.replications, days.until.has_value(),
                           fmt::format("days of {} scenarios", count));

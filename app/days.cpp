@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/interrupt.hpp"
 #include "scenarios/values.hpp"
 
 namespace holdtime::app {
@@ -68,6 +69,14 @@ std::string choose_days(const RunOptions& options, const models::Scenario& scena
     days.until = rule;
   }
   return "";
+}
+
+void set_up(results::ExperimentOptions& days, const std::optional<std::uint64_t>& seed,
+            const models::Scenario& scenario, std::size_t threads, std::atomic<std::uint64_t>& finished) {
+  days.seed = seed.value_or(scenario.run.seed);
+  days.threads = threads;
+  days.stop = &watch_for_interrupt();
+  days.progress = &finished;
 }
 
 }  // namespace holdtime::app

@@ -1,6 +1,8 @@
 // How many days a run plays: what was asked on the command line, else in the scenario, else until decided.
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -20,5 +22,10 @@ namespace holdtime::app {
 /// Returns what is wrong with the options, in the planner's words, or "".
 std::string choose_days(const RunOptions& options, const models::Scenario& scenario,
                         results::ExperimentOptions& days);
+
+/// What every command that plays days sets alike: `seed` or else the scenario's, threads, the end by Ctrl-C,
+/// and the count behind the progress bar.
+void set_up(results::ExperimentOptions& days, const std::optional<std::uint64_t>& seed,
+            const models::Scenario& scenario, std::size_t threads, std::atomic<std::uint64_t>& finished);
 
 }  // namespace holdtime::app

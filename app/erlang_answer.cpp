@@ -202,8 +202,7 @@ int answer(const QueueQuestion& question) {
     return bad_input;
   }
   question.json ? print_json(question, *need, rows) : print_table(question, *need, rows);
-  std::cout.flush();
-  if (!std::cout) throw CannotWrite("can't write to standard output");
+  finish_printing();
   return done;
 }
 

@@ -89,8 +89,7 @@ int answer(const LinesQuestion& question) {
     rows.to = std::max<std::uint64_t>(fewest->lines, 1) + around;
   }
   question.json ? print_json(question, fewest, rows) : print_table(question, fewest, rows);
-  std::cout.flush();
-  if (!std::cout) throw CannotWrite("can't write to standard output");
+  finish_printing();
   return done;
 }
 

@@ -28,8 +28,7 @@ int explain_kpi(const std::string& name) {
       head.assign(head.size(), ' ');
     }
   }
-  std::cout.flush();
-  if (!std::cout) throw CannotWrite("can't write to standard output");
+  finish_printing();
   return done;
 }
 

@@ -1,6 +1,7 @@
 #include "app/files.hpp"
 
 #include <fstream>
+#include <iostream>
 #include <system_error>
 
 namespace holdtime::app {
@@ -25,6 +26,11 @@ void write_whole(const std::filesystem::path& path, const std::function<void(std
     std::filesystem::remove(beside, ignored);
     throw CannotWrite("can't write " + path.string() + ": " + error.message());
   }
+}
+
+void finish_printing() {
+  std::cout.flush();
+  if (!std::cout) throw CannotWrite("can't write to standard output");
 }
 
 }  // namespace holdtime::app

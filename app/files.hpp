@@ -17,4 +17,7 @@ struct CannotWrite : std::runtime_error {
 /// fails; what stood at `path` before is then untouched.
 void write_whole(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write);
 
+/// After the last line for standard output: throws CannotWrite where not all of it could be written.
+void finish_printing();
+
 }  // namespace holdtime::app

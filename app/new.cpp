@@ -69,8 +69,8 @@ int make_new(const CLI::App& command, const NewOptions& options) {
   }
   if (!again.scenario) return bad_input;
   if (options.out.empty()) {
-    std::cout << text << std::flush;
-    if (!std::cout) throw CannotWrite("can't write to standard output");
+    std::cout << text;
+    finish_printing();
     return done;
   }
   write_whole(options.out, [&](std::ostream& out) { out << text; });

@@ -6,7 +6,6 @@
 #include "app/commands.hpp"
 #include "app/days.hpp"
 #include "app/files.hpp"
-#include "app/interrupt.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
 #include "app/run_files.hpp"
@@ -46,11 +45,8 @@ int run(const RunOptions& options) {
     std::fprintf(stderr, "holdtime: %s\n", wrong.c_str());
     return bad_input;
   }
-  experiment_options.seed = options.seed.value_or(scenario->run.seed);
+  set_up(experiment_options, options.seed, *scenario, options.threads, finished);
   experiment_options.control_variates = options.control_variates;
-  experiment_options.threads = options.threads;
-  experiment_options.stop = &watch_for_interrupt();
-  experiment_options.progress = &finished;
 
   const auto start = std::chrono::steady_clock::now();
   const results::Experiment experiment = [&] {
@@ -70,8 +66,7 @@ int run(const RunOptions& options) {
     if (options.trace > 0) logged = write_log_files(options, experiment, provenance, stop);
   }
   print(options, experiment, provenance);
-  std::cout.flush();
-  if (!std::cout) throw CannotWrite("can't write to standard output");
+  finish_printing();
   if (logged < options.trace) {
     std::fprintf(stderr, "the logs hold %llu of the %llu days asked for\n",
                  static_cast<unsigned long long>(logged), static_cast<unsigned long long>(options.trace));

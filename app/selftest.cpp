@@ -33,8 +33,7 @@ int selftest(const SelftestChoices& choices) {
   } else {
     planning::write_table(std::cout, result);
   }
-  std::cout.flush();
-  if (!std::cout) throw CannotWrite("can't write to standard output");
+  finish_printing();
   if (result.failures() > 0) return failed;
   if (!result.interrupted) return done;
   std::fprintf(stderr, "interrupted after %zu of the simulated cases\n", result.simulated.size());

@@ -4,8 +4,8 @@
 
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
+#include "app/days.hpp"
 #include "app/files.hpp"
-#include "app/interrupt.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
 #include "app/terminal.hpp"
@@ -39,10 +39,7 @@ planning::Otherwise play(const ShowOptions& options, const std::shared_ptr<const
   std::atomic<std::uint64_t> finished{0};
   results::ExperimentOptions days;
   days.replications = options.replications.value_or(planning::quick_days(*scenario, alternatives.size()));
-  days.seed = options.seed.value_or(scenario->run.seed);
-  days.threads = options.threads;
-  days.stop = &watch_for_interrupt();
-  days.progress = &finished;
+  set_up(days, options.seed, *scenario, options.threads, finished);
   const ProgressBar bar(finished, days.replications * (alternatives.size() + 1), false);
   return planning::play_otherwise(scenario, alternatives, reread, days);
 }
@@ -72,8 +69,7 @@ int show(const ShowOptions& options) {
       }
     }
   }
-  std::cout.flush();
-  if (!std::cout) throw CannotWrite("can't write to standard output");
+  finish_printing();
   return exit_code;
 }
 

@@ -6,8 +6,8 @@
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/days.hpp"
 #include "app/files.hpp"
-#include "app/interrupt.hpp"
 #include "app/progress.hpp"
 #include "app/terminal.hpp"
 #include "app/vary_options.hpp"
@@ -51,10 +51,7 @@ class Player {
          const std::vector<planning::Axis>& axes)
       : options_(options), reading_(reading), axes_(axes) {
     each_.replications = options.replications;
-    each_.seed = options.seed.value_or(reading.cells.front()->run.seed);
-    each_.threads = options.threads;
-    each_.stop = &watch_for_interrupt();
-    each_.progress = &finished_days_;
+    set_up(each_, options.seed, *reading.cells.front(), options.threads, finished_days_);
   }
 
   results::Grid play(std::size_t target) {
@@ -135,8 +132,7 @@ int vary(const VaryOptions& options, const std::vector<std::pair<std::string, st
     const Screen here = screen();
     results::write_grid_table(std::cout, grid, {std::min<std::size_t>(here.columns, 100), here.colour});
   }
-  std::cout.flush();
-  if (!std::cout) throw CannotWrite("can't write to standard output");
+  finish_printing();
   if (grid.played() == grid.cells.size()) return done;
   std::fprintf(stderr, "interrupted: these are %zu of %zu cells\n", grid.played(), grid.cells.size());
   return interrupted;
