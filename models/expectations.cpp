@@ -11,6 +11,15 @@ double mean_at(const ByTime<Distribution>& times, Microseconds at) {
 
 }  // namespace
 
+double mean_busyness(const Center& center, std::size_t call_type) {
+  double mean = 1.0;
+  for (const Busyness& busyness : center.busyness) {
+    const auto& types = busyness.call_types;
+    if (std::find(types.begin(), types.end(), call_type) != types.end()) mean *= busyness.factor.mean();
+  }
+  return mean;
+}
+
 double share_queued(const CallType& type) {
   return type.ivr ? std::max(0.0, 1.0 - type.ivr->contained - type.ivr->hang_up) : 1.0;
 }

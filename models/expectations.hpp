@@ -30,6 +30,10 @@ void expected_calls(const Arrivals& arrivals, Even&& even, One&& one) {
   }
 }
 
+/// The factor by which a type's expected calls are multiplied on average, that of the product of independent
+/// draws: 1, but for rounding and for factors whose mean is not 1.
+double mean_busyness(const Center& center, std::size_t call_type);
+
 /// The share of callers who get past the IVR into the queue.
 double share_queued(const CallType& type);
 

@@ -128,16 +128,6 @@ class Booking {
   std::vector<Microseconds> changes_;
 };
 
-/// The factor by which a type's expected calls are multiplied on average: 1, but for rounding.
-double mean_factor(const models::Center& center, std::size_t type) {
-  double factor = 1.0;
-  for (const models::Busyness& busyness : center.busyness) {
-    const auto& types = busyness.call_types;
-    if (std::find(types.begin(), types.end(), type) != types.end()) factor *= busyness.factor.mean();
-  }
-  return factor;
-}
-
 }  // namespace
 
 ExpectedLoad& ExpectedLoad::operator+=(const ExpectedLoad& other) {
@@ -154,7 +144,7 @@ std::vector<ExpectedLoad> expected_loads(const models::CenterPlan& plan, const r
   Booking booking(plan, periods, call_type, rostered);
   const models::Arrivals& arrivals = plan.center().call_types[call_type].arrivals;
   const bool varies = std::holds_alternative<models::PoissonArrivals>(arrivals);
-  const double factor = varies ? mean_factor(plan.center(), call_type) : 1.0;
+  const double factor = varies ? models::mean_busyness(plan.center(), call_type) : 1.0;
   models::expected_calls(
       arrivals,
       [&](Microseconds from, Microseconds to, double calls) { booking.add(from, to, calls * factor); },

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "models/expectations.hpp"
+
 namespace holdtime::results {
 namespace {
 
@@ -16,16 +18,6 @@ double calls_between(const models::PoissonArrivals& arrivals, Microseconds from,
     calls += piece.calls * static_cast<double>(end - begin) / static_cast<double>(piece.to - piece.from);
   }
   return calls;
-}
-
-/// The mean of the day's factor for a type: of the product of independent draws.
-double mean_factor(const models::Center& center, std::size_t type) {
-  double mean = 1.0;
-  for (const models::Busyness& busyness : center.busyness) {
-    const auto& types = busyness.call_types;
-    if (std::find(types.begin(), types.end(), type) != types.end()) mean *= busyness.factor.mean();
-  }
-  return mean;
 }
 
 /// Mean talk and after-call work of a call, by who answered it when.
@@ -65,7 +57,7 @@ KnownControls::KnownControls(const models::CenterPlan& plan)
                           ": when callers leave the IVR is not known beforehand");
     }
     if (poisson == nullptr) continue;
-    const double factor = mean_factor(center, type);
+    const double factor = models::mean_busyness(center, type);
     if (in_day_[type]) arrivals_[periods_.count] += factor * calls_between(*poisson, from, to);
     if (!in_periods_[type]) continue;
     for (std::size_t period = 0; period < periods_.count; ++period) {
