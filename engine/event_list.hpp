@@ -10,6 +10,8 @@
 // Cost: schedule and cancel O(log slots of the family), next O(families). Copying copies the future.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -41,33 +43,78 @@ constexpr std::uint64_t tie_rank(std::uint64_t kind, std::uint64_t order, std::u
 }
 
 /// The earliest of many keys, one a slot.
+///
+/// A node is one word: its winner's time, and his slot in the bits below. Nothing is cut off a time: what has
+/// no room beside the slot (with 1,000 slots, moments 280 years away) stands as the latest that has, and
+/// whoever meets his like there is compared by his whole key, as in a tie.
 class WinnerTree {
  public:
   WinnerTree() { clear(1); }
 
   /// Forgets everything; room for `slots` slots (it grows by itself when a higher one is set).
   void clear(std::size_t slots);
-  void set(Slot slot, EventKey key);
-  Slot winner() const { return static_cast<Slot>(winners_[1].slot); }
-  Microseconds earliest() const { return winners_[1].time; }
-  const EventKey& earliest_key() const { return keys_[winners_[1].slot]; }
+
+  void set(Slot slot, EventKey key) {
+    if (slot >= leaves_) [[unlikely]]
+      grow(static_cast<std::size_t>(slot) + 1);
+    Node* const nodes = nodes_.data();
+    std::size_t place = leaves_ + slot;
+    Node best = node_of(slot, key.time);
+    if (nodes[place] == best) [[unlikely]] {
+      if (keys_[slot] != key) set_within_moment(slot, key);
+      return;
+    }
+    keys_[slot] = key;
+    nodes[place] = best;
+    // Which of two comes first is a coin toss, and a processor that guesses wrong loses more time than the
+    // whole round takes: so without a branch on it. That both come at once is rare, and a branch it may
+    // guess.
+    while (place > 1) {
+      const Node rival = nodes[place ^ 1u];
+      place >>= 1;
+      if (same_time(best, rival)) [[unlikely]]
+        best = first_by_key(best, rival);
+      else
+        best = rival < best ? rival : best;
+      if (nodes[place] == best) return;  // so who won here before wins again, and all is well above
+      nodes[place] = best;
+    }
+  }
+
+  /// Any slot where nothing is scheduled.
+  Slot winner() const { return slot_of(nodes_[1]); }
+  const EventKey& earliest_key() const { return keys_[winner()]; }
+  Microseconds earliest() const { return earliest_key().time; }
 
  private:
-  /// A winner with his time, so that a round reads nothing but the two who play it.
-  struct Winner {
-    Microseconds time = never;
-    std::uint64_t slot = 0;
-  };
+  using Node = std::int64_t;
+
+  Node node_of(Slot slot, Microseconds time) const {
+    if (time == never) return never;
+    return static_cast<Node>(static_cast<std::uint64_t>(std::min(time, latest_)) << depth_) | slot;
+  }
+  Slot slot_of(Node node) const { return static_cast<Slot>(static_cast<std::size_t>(node) & (leaves_ - 1)); }
+  /// Whether they differ, and in nothing but the slot. False for `never` twice.
+  bool same_time(Node a, Node b) const { return static_cast<std::uint64_t>(a ^ b) - 1 < leaves_ - 1; }
+  Node first_by_key(Node a, Node b) const {
+    return comes_before(keys_[slot_of(b)], keys_[slot_of(a)]) ? b : a;
+  }
+  /// Gives another key that looks the same in a node: ties further up may end differently now.
+  void set_within_moment(Slot slot, EventKey key);
   void grow(std::size_t slots);
 
-  std::size_t leaves_ = 0;       // a power of two, at least 2
-  std::vector<EventKey> keys_;   // one a slot
-  std::vector<Winner> winners_;  // inner nodes; node i has the children 2i and 2i + 1
+  std::size_t leaves_ = 0;  // a power of two: 2^depth_
+  int depth_ = 0;
+  Microseconds latest_ = 0;     // the latest moment there is room for
+  std::vector<EventKey> keys_;  // one a slot
+  std::vector<Node> nodes_;     // node i has the children 2i and 2i + 1; the last half are the slots
 };
 
+/// Everything pending, in so many families.
+template <std::size_t families>
 class EventList {
  public:
-  explicit EventList(std::size_t families) : trees_(families), earliest_(families, never) {}
+  EventList() { earliest_.fill(never); }
 
   void clear(std::size_t family, std::size_t slots) {
     trees_[family].clear(slots);
@@ -97,7 +144,7 @@ class EventList {
   Next next() const {
     std::size_t best = 0;
     Microseconds time = earliest_[0];
-    for (std::size_t family = 1; family < earliest_.size(); ++family) {
+    for (std::size_t family = 1; family < families; ++family) {
       const Microseconds rival = earliest_[family];
       if (rival == time && time != never) [[unlikely]] {
         if (comes_before(trees_[family].earliest_key(), trees_[best].earliest_key())) best = family;
@@ -110,8 +157,8 @@ class EventList {
   }
 
  private:
-  std::vector<WinnerTree> trees_;
-  std::vector<Microseconds> earliest_;  // of each family, side by side
+  std::array<WinnerTree, families> trees_;
+  std::array<Microseconds, families> earliest_;  // of each family, side by side
   Next taken_{never, 0, no_slot};
 };
 

@@ -4,26 +4,25 @@
 // what the two do from then on is up to their models alone.
 #pragma once
 
-#include <utility>
+#include <cstddef>
 
 #include "engine/event_list.hpp"
 
 namespace holdtime::engine {
 
+template <std::size_t families>
 struct Timeline {
-  explicit Timeline(std::size_t families) : events(families) {}
-
-  EventList events;
+  EventList<families> events;
   Microseconds now = 0;
 };
 
 /// Plays every event before `until` in order: sets the clock, takes the event off the list and calls
 /// `handle(family, slot)`, which may schedule others (not before now) and returns false to stop early.
 /// Afterwards the clock stands at `until`, unless stopped early or `until` is `never`.
-template <class Handler>
-void advance(Timeline& timeline, Microseconds until, Handler&& handle) {
+template <std::size_t families, class Handler>
+void advance(Timeline<families>& timeline, Microseconds until, Handler&& handle) {
   for (;;) {
-    const EventList::Next next = timeline.events.next();
+    const auto next = timeline.events.next();
     if (next.time >= until) break;
     timeline.now = next.time;
     timeline.events.take(next);

@@ -162,7 +162,7 @@ class CallCenter {
 
   std::shared_ptr<const CenterPlan> plan_;
   engine::DayKey day_;
-  engine::Timeline timeline_{families};
+  engine::Timeline<families> timeline_;
   std::vector<ArrivalStream> streams_;
   IvrStage ivr_;
   WaitingRoom room_;

@@ -29,8 +29,9 @@ struct Reference {
   }
 };
 
-void require_same_next(const EventList& list, const Reference& reference) {
-  const EventList::Next next = list.next();
+template <std::size_t families>
+void require_same_next(const EventList<families>& list, const Reference& reference) {
+  const auto next = list.next();
   if (reference.events.empty()) {
     if (next.time != never) FAIL("expected nothing to come, found an event at " << next.time);
     return;
@@ -48,7 +49,7 @@ void require_same_next(const EventList& list, const Reference& reference) {
 
 TEST_CASE("An event list does what a sorted set does, over 100,000 operations with ties and growth") {
   constexpr std::size_t families = 4;
-  EventList list(families);
+  EventList<families> list;
   Reference reference;
   KeyedGenerator random({2, 0}, 1, 0, 1);
   Microseconds now = 0;
@@ -70,7 +71,7 @@ TEST_CASE("An event list does what a sorted set does, over 100,000 operations wi
         reference.cancel(family, slot);
         break;
       default: {
-        const EventList::Next next = list.next();
+        const auto next = list.next();
         if (next.time == never) break;
         now = next.time;
         list.cancel(next.family, next.slot);
@@ -81,7 +82,7 @@ TEST_CASE("An event list does what a sorted set does, over 100,000 operations wi
   }
   while (!reference.events.empty()) {
     require_same_next(list, reference);
-    const EventList::Next next = list.next();
+    const auto next = list.next();
     list.cancel(next.family, next.slot);
     reference.cancel(next.family, next.slot);
   }
@@ -89,14 +90,14 @@ TEST_CASE("An event list does what a sorted set does, over 100,000 operations wi
 }
 
 TEST_CASE("In one moment the lowest rank comes first, whatever slot and family it has") {
-  EventList list(3);
+  EventList<3> list;
   list.schedule(0, 5, {10, tie_rank(2, 0, 0)});
   list.schedule(1, 0, {10, tie_rank(1, 7, 3)});
   list.schedule(2, 9, {10, tie_rank(1, 7, 2)});
   list.schedule(2, 1, {10, tie_rank(1, 6, 99)});
   list.schedule(0, 0, {11, 0});
   std::vector<std::pair<std::size_t, Slot>> order;
-  for (EventList::Next next = list.next(); next.time != never; next = list.next()) {
+  for (auto next = list.next(); next.time != never; next = list.next()) {
     order.emplace_back(next.family, next.slot);
     list.cancel(next.family, next.slot);
   }
@@ -112,7 +113,7 @@ TEST_CASE("Ranks order by kind, then document order, then ordinal, up to their l
 }
 
 TEST_CASE("Scheduling a slot again moves its event") {
-  EventList list(1);
+  EventList<1> list;
   list.schedule(0, 3, {10, 1});
   list.schedule(0, 3, {20, 1});
   CHECK(list.next().time == 20);
@@ -124,10 +125,53 @@ TEST_CASE("Scheduling a slot again moves its event") {
   CHECK(list.next().time == never);
 }
 
+TEST_CASE("Moments thousands of years away and before midnight come in order, however many slots there are") {
+  for (const std::size_t slots : {std::size_t{4}, std::size_t{1} << 16}) {
+    EventList<1> list;
+    list.clear(0, slots);
+    // Four that differ by a microsecond at the far end, the later ones in the lower slots; one yesterday.
+    for (Slot slot = 0; slot < 3; ++slot) list.schedule(0, slot, {longest_length + 3 - slot, slot});
+    list.schedule(0, 3, {-hour, 9});
+    std::vector<Slot> order;
+    for (auto next = list.next(); next.time != never; next = list.next()) {
+      CHECK(next.time == (next.slot == 3 ? -hour : longest_length + 3 - next.slot));
+      order.push_back(next.slot);
+      list.cancel(0, next.slot);
+    }
+    CHECK(order == std::vector<Slot>{3, 2, 1, 0});
+  }
+}
+
+TEST_CASE("An event that moves by a microsecond thousands of years away overtakes another there") {
+  EventList<1> list;
+  list.clear(0, std::size_t{1} << 16);
+  list.schedule(0, 0, {longest_length + 2, 1});
+  list.schedule(0, 40'000, {longest_length + 3, 2});
+  REQUIRE(list.next().slot == 0);
+  list.schedule(0, 40'000, {longest_length + 1, 2});
+  CHECK(list.next().slot == 40'000);
+  CHECK(list.next().time == longest_length + 1);
+  list.schedule(0, 40'000, {longest_length + 4, 2});
+  CHECK(list.next().slot == 0);
+}
+
+TEST_CASE("A new rank within the same moment decides a tie anew") {
+  EventList<2> list;
+  list.schedule(0, 0, {10, 5});
+  list.schedule(0, 6, {10, 7});
+  list.schedule(1, 0, {10, 6});
+  CHECK(list.next().slot == 0);
+  list.schedule(0, 6, {10, 4});
+  CHECK(list.next().slot == 6);
+  list.schedule(0, 6, {10, 9});
+  list.schedule(0, 0, {10, 8});
+  CHECK(list.next().family == 1);
+}
+
 TEST_CASE("Copying a list copies the future") {
-  EventList list(2);
+  EventList<2> list;
   for (Slot slot = 0; slot < 40; ++slot) list.schedule(slot % 2, slot, {100 - slot, slot});
-  EventList copy = list;
+  auto copy = list;
   list.cancel(1, 39);
   list.clear(0, 1);
   CHECK(copy.next().time == 61);

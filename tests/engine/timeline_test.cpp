@@ -43,7 +43,7 @@ struct SingleServerQueue {
     });
   }
 
-  Timeline timeline{2};
+  Timeline<2> timeline;
   std::uint64_t customers = 0;
   Microseconds service_ends = 0;
   std::deque<std::pair<Microseconds, std::uint64_t>> waiting;  // the first is being served
@@ -53,7 +53,7 @@ struct SingleServerQueue {
 }  // namespace
 
 TEST_CASE("Advancing plays what comes before the moment, not at it, and sets the clock to it") {
-  Timeline timeline(1);
+  Timeline<1> timeline;
   timeline.events.schedule(0, 0, {10, 0});
   timeline.events.schedule(0, 1, {20, 0});
   std::vector<Microseconds> played;
@@ -75,7 +75,7 @@ TEST_CASE("Advancing plays what comes before the moment, not at it, and sets the
 }
 
 TEST_CASE("An event is off the list when it is handled, and may schedule others at once") {
-  Timeline timeline(2);
+  Timeline<2> timeline;
   timeline.events.schedule(0, 0, {10, 0});
   std::vector<std::pair<std::size_t, Microseconds>> played;
   advance(timeline, 100, [&](std::size_t family, Slot slot) {
@@ -91,7 +91,7 @@ TEST_CASE("An event is off the list when it is handled, and may schedule others 
 }
 
 TEST_CASE("A handler may stop the clock at its own event") {
-  Timeline timeline(1);
+  Timeline<1> timeline;
   for (Slot slot = 0; slot < 5; ++slot) timeline.events.schedule(0, slot, {10 * (slot + 1), 0});
   int played = 0;
   advance(timeline, 100, [&](std::size_t, Slot) { return ++played < 3; });
