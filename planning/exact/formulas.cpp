@@ -91,8 +91,12 @@ Figures one_agent(const Question& asked) {
   const QueueLoad load = asked.load();
   const SingleServer found =
       single_server(load.calls_per_second, load.aht_seconds, std::sqrt(asked.in.aht.variance()));
-  return {{"rho", found.occupancy}, {"occ", found.occupancy},   {"pw", found.occupancy},
-          {"ew", found.mean_wait},  {"lq", found.queue_length}, {"asa", found.mean_wait}};
+  Figures figures{{"rho", found.occupancy}, {"occ", found.occupancy},   {"pw", found.occupancy},
+                  {"ew", found.mean_wait},  {"lq", found.queue_length}, {"asa", found.mean_wait}};
+  if (!(asked.in.aht.variance() > 0.0)) {
+    figures["sl"] = within_if_constant(load.calls_per_second, load.aht_seconds, asked.exact.within);
+  }
+  return figures;
 }
 
 Figures priorities(const Question& asked) {

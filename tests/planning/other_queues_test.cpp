@@ -19,6 +19,51 @@ TEST_CASE("a single agent with exponential handle times is Erlang C", "[planning
   CHECK(std::isinf(single_server(0.01, 180.0, 0.0).mean_wait));
 }
 
+TEST_CASE("a single agent whose calls all take as long: Erlang's series of 1909", "[planning]") {
+  // P(wait <= t) = (1 - rho) sum over k <= t / D of (-x)^k / k! e^x, x = lambda (t - k D): few terms, low
+  // load.
+  const double rate = 0.005;
+  const double aht = 100.0;
+  for (const double t : {0.0, 30.0, 99.0, 100.0, 170.0, 250.0, 640.0}) {
+    double series = 0.0;
+    double factorial = 1.0;
+    for (int k = 0; k <= static_cast<int>(t / aht); ++k) {
+      if (k > 0) factorial *= k;
+      const double x = rate * (t - k * aht);
+      series += std::pow(-x, k) / factorial * std::exp(x);
+    }
+    INFO("t " << t);
+    CHECK(within_if_constant(rate, aht, t) == Approx(0.5 * series).epsilon(1e-12));
+  }
+  CHECK(within_if_constant(0.0, aht, 0.0) == 1.0);
+  CHECK(within_if_constant(0.01, aht, 1e4) == 0.0);
+}
+
+TEST_CASE("constant handle times: the mean wait is the area above the distribution, at any load",
+          "[planning]") {
+  for (const double load : {0.1, 0.8, 0.99}) {
+    double area = 0.0;  // of 1 - P(wait <= t), t in handle times, by Simpson's rule between its kinks
+    const double mean = single_server(load / 60.0, 60.0, 0.0).mean_wait;
+    const int handle_times = static_cast<int>(load < 0.9 ? 150 : 2000);
+    const int pieces = load < 0.9 ? 20 : 2;
+    for (int i = 0; i < handle_times * pieces; ++i) {
+      const double step = 60.0 / pieces;
+      const auto beyond = [&](double at) { return 1.0 - within_if_constant(load / 60.0, 60.0, at); };
+      const double end = std::nextafter((i + 1) * step, 0.0);
+      area += step / 6.0 * (beyond(i * step) + 4.0 * beyond((i + 0.5) * step) + beyond(end));
+    }
+    INFO("load " << load);
+    CHECK(area == Approx(mean).epsilon(1e-4));
+    for (const double share : {0.3, 0.9, 0.999}) {
+      const double wait = wait_percentile_if_constant(load / 60.0, 60.0, share);
+      const double held = within_if_constant(load / 60.0, 60.0, wait);
+      if (share > 1.0 - load) CHECK(held == Approx(share).epsilon(1e-10));
+      if (share <= 1.0 - load) CHECK(wait == 0.0);
+    }
+  }
+  CHECK(std::isinf(wait_percentile_if_constant(0.02, 60.0, 0.5)));
+}
+
 TEST_CASE("priorities only shift waits from one class to another", "[planning]") {
   const Priorities queue({0.01, 0.02, 0.015}, 200.0, 10.0);
   const ErlangA all({0.045, 200.0, {}}, 10.0);
