@@ -9,11 +9,12 @@
 
 #include "engine/random/mathematics.hpp"
 
-// sleef.h names these only where the whole program is built for AVX.
+#ifndef __AVX__  // sleef.h names these only where the whole program is built for AVX
 extern "C" {
 __attribute__((target("avx"))) __m256d Sleef_cinz_logd4_u35avx(__m256d);
 __attribute__((target("avx"))) __m256d Sleef_cinz_expd4_u10avx(__m256d);
 }
+#endif
 
 namespace holdtime::engine {
 namespace {
