@@ -103,11 +103,12 @@ Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
   // More workers than days would only cost memory.
   const auto wanted = std::min<std::uint64_t>(options.threads, result.asked);
   const std::size_t count = std::max<std::size_t>(1, static_cast<std::size_t>(wanted));
-  const KnownControls known(*result.plan);
+  std::optional<KnownControls> known;
+  if (options.control_variates) known.emplace(*result.plan);
   Workers workers;
   for (std::size_t i = 0; i < count; ++i) {
     workers.push_back(std::make_unique<Worker>(result.plan, result.scenario->goals, options.seed));
-    if (options.control_variates) workers.back()->controls.emplace(known, result.scenario->goals);
+    if (known) workers.back()->controls.emplace(*known, result.scenario->goals);
   }
   const auto play = [&](std::size_t worker, std::uint64_t replication) {
     workers[worker]->play({options.seed, replication});
@@ -127,7 +128,7 @@ Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
   }
   result.interval_days = workers.front()->intervals.met();
   for (std::size_t i = 1; i < count; ++i) result.interval_days += workers[i]->intervals.met();
-  if (options.control_variates) result.controlled = controlled_of(workers);
+  if (known) result.controlled = controlled_of(workers);
   if (result.replications > 0) result.rows = rows_of(workers);
   return result;
 }
