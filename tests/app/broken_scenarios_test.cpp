@@ -6,12 +6,20 @@
 #include <vector>
 
 #include "tests/app/program.hpp"
+#include "tests/places.hpp"
 
 using namespace holdtime::app;
 
 namespace {
 
-const fs::path folder = fs::path(HOLDTIME_SOURCE_DIR) / "tests" / "broken";
+const fs::path folder = holdtime::places::source("tests/broken");
+
+/// In 200 MB of address space a gigabyte could not even be asked for. Sanitized programs need more to begin.
+bool fits_into_little_memory() {
+  const std::string version =
+      "(ulimit -v 200000 && '" + holdtime::places::program().string() + "' --version)";
+  return std::system((version + " >/dev/null 2>&1").c_str()) == 0;
+}
 
 std::vector<std::string> names() {
   std::vector<std::string> found;
@@ -112,10 +120,7 @@ TEST_CASE("a file of a gigabyte is refused before memory is taken") {
   }
   std::ofstream(temporary / "small.json") << R"({"open": "08:00-18:00",
     "calls": {"a": {"forecast": {"csv": "huge.csv"}, "aht": "5m"}}, "teams": {"t": {"answers": ["a"], "agents": 5}}})";
-  // With 200 MB of address space a gigabyte could not even be asked for. Sanitizers want more than that to
-  // begin.
-  const bool limited =
-      std::system("(ulimit -v 200000 && '" HOLDTIME_BINARY "' --version) >/dev/null 2>&1") == 0;
+  const bool limited = fits_into_little_memory();
   const std::string limit = limited ? "ulimit -v 200000 && " : "";
   const Printed scenario =
       holdtime::app::holdtime("check '" + (temporary / "huge.json").string() + "'", limit);
@@ -132,8 +137,7 @@ TEST_CASE("absurd sizes inside a file are refused before memory is taken") {
        {"calls_by_the_trillion", "agents_by_the_hundred_million", "agents_too_many_together",
         "calls_too_many_together", "intervals_by_the_million", "nested_10000_deep"}) {
     INFO(name);
-    const bool limited =
-        std::system("(ulimit -v 200000 && '" HOLDTIME_BINARY "' --version) >/dev/null 2>&1") == 0;
+    const bool limited = fits_into_little_memory();
     const Printed printed =
         holdtime::app::holdtime("check " + name + ".json",
                                 "cd '" + folder.string() + "' && " + (limited ? "ulimit -v 200000 && " : ""));

@@ -1,5 +1,6 @@
 // The files that are made of the program's tables are the ones in the repository.
 #include "tests/app/program.hpp"
+#include "tests/places.hpp"
 
 namespace holdtime::app {
 
@@ -7,12 +8,12 @@ TEST_CASE("The schema and the reference in the repository are what the program l
   const Printed schema = holdtime("list schema");
   CHECK(schema.exit_code == 0);
   INFO("to renew them: holdtime list schema > schema/scenario.schema.json");
-  CHECK((schema.out == bytes_of(HOLDTIME_SOURCE_DIR "/schema/scenario.schema.json")));
+  CHECK((schema.out == bytes_of(places::source("schema/scenario.schema.json"))));
 
   const Printed reference = holdtime("list reference");
   CHECK(reference.exit_code == 0);
   INFO("and: holdtime list reference > docs/reference.md");
-  CHECK((reference.out == bytes_of(HOLDTIME_SOURCE_DIR "/docs/reference.md")));
+  CHECK((reference.out == bytes_of(places::source("docs/reference.md"))));
 }
 
 TEST_CASE("The reference has every key, distribution, formula and measure", "[schema]") {

@@ -10,6 +10,8 @@
 #include <iterator>
 #include <string>
 
+#include "tests/places.hpp"
+
 namespace holdtime::app {
 
 namespace fs = std::filesystem;
@@ -50,9 +52,10 @@ struct Printed {
 /// shell.
 inline Printed holdtime(const std::string& arguments, const std::string& before = "") {
   const Folder folder;
-  const std::string command = "cd '" HOLDTIME_SOURCE_DIR "/scenarios' && " + before +
-                              " '" HOLDTIME_BINARY "' " + arguments + " >'" + (folder / "out").string() +
-                              "' 2>'" + (folder / "error").string() + "' </dev/null";
+  const std::string command = "cd '" + places::source("scenarios").string() + "' && " + before + " '" +
+                              places::program().string() + "' " + arguments + " >'" +
+                              (folder / "out").string() + "' 2>'" + (folder / "error").string() +
+                              "' </dev/null";
   const int status = std::system(command.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(folder / "out"), bytes_of(folder / "error")};
 }

@@ -6,6 +6,7 @@
 
 #include "results/writers/text.hpp"
 #include "tests/app/program.hpp"
+#include "tests/places.hpp"
 
 namespace holdtime::app {
 namespace {
@@ -23,8 +24,8 @@ std::string on_terminal(const std::string& arguments, int columns, const std::st
   {
     std::ofstream script(folder / "show");
     script << "stty cols " << columns << "\nunset NO_COLOR\nexport TERM=xterm\n"
-           << before << "\ncd '" HOLDTIME_SOURCE_DIR "/scenarios' && '" HOLDTIME_BINARY "' " << arguments
-           << "\n";
+           << before << "\ncd '" << places::source("scenarios").string() << "' && '"
+           << places::program().string() << "' " << arguments << "\n";
   }
   // `script` (util-linux, part of every Debian) gives its command a terminal of its own.
   const std::string shell = "script --quiet --command 'sh " + (folder / "show").string() + "' '" +

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/architecture/laws.hpp"
+#include "tests/places.hpp"
 
 namespace holdtime::architecture {
 
@@ -81,7 +82,7 @@ bool is_source(const std::filesystem::path& path) {
 }  // namespace
 
 std::vector<SourceFile> read_floors() {
-  const std::filesystem::path root = HOLDTIME_SOURCE_DIR;
+  const std::filesystem::path root = places::source("");
   std::vector<SourceFile> files;
   for (const Floor& floor : floors()) {
     const auto folder = root / floor.name;

@@ -6,11 +6,12 @@
 #include <string>
 
 #include "scenarios/keys.hpp"
+#include "tests/places.hpp"
 
 namespace holdtime::scenarios {
 
 TEST_CASE("every key of the scenario format stands in docs/scenarios.md", "[docs]") {
-  std::ifstream in(HOLDTIME_SOURCE_DIR "/docs/scenarios.md");
+  std::ifstream in(places::source("docs/scenarios.md"));
   std::ostringstream document;
   document << in.rdbuf();
   const std::string text = document.str();

@@ -7,14 +7,15 @@
 #include "scenarios/reader.hpp"
 #include "tests/app/program.hpp"
 #include "tests/docs/markdown.hpp"
+#include "tests/places.hpp"
 
 using namespace holdtime;
 using namespace holdtime::docs;
 
 namespace {
 
-const std::string page = HOLDTIME_SOURCE_DIR "/docs/scenarios.md";
-const std::filesystem::path tutorial = HOLDTIME_SOURCE_DIR "/docs/tutorial";
+const std::string page = places::source("docs/scenarios.md").string();
+const std::filesystem::path tutorial = places::source("docs/tutorial");
 
 /// "x.json" of a paragraph that ends in `x.json`: and "" of any other.
 std::string named_file(const std::string& paragraph) {
@@ -32,7 +33,7 @@ class Reader {
   /// Runs shell commands beside the files of the tutorial; errors and output together, as on a screen.
   app::Printed run(const std::string& commands) const {
     std::ofstream(folder_ / "commands") << commands;
-    const std::string directory = std::filesystem::path(HOLDTIME_BINARY).parent_path().string();
+    const std::string directory = places::program().parent_path().string();
     const std::string line = "cd '" + (folder_ / "tutorial").string() + "' && PATH='" + directory +
                              "':\"$PATH\" sh -e ../commands >../out 2>&1 </dev/null";
     const int status = std::system(line.c_str());
@@ -118,7 +119,7 @@ TEST_CASE("the steps of docs/scenarios.md end in the claims desk that comes with
     REQUIRE(reading.scenario);
     return scenarios::scenario_hash(*reading.scenario);
   };
-  const std::string shipped = hash(HOLDTIME_SOURCE_DIR "/scenarios/claims_40.json");
+  const std::string shipped = hash(places::source("scenarios/claims_40.json"));
   CHECK(hash(tutorial / "7_targets.json") == shipped);
   CHECK(hash(tutorial / "8_whole.json") == shipped);
   CHECK(hash(tutorial / "6_day_to_day.json") != shipped);

@@ -6,6 +6,7 @@
 
 #include "planning/exact/all_formulas.hpp"
 #include "tests/app/program.hpp"
+#include "tests/places.hpp"
 #include "tests/theory/not_covered.hpp"
 #include "tests/theory/theory.hpp"
 
@@ -14,7 +15,7 @@ using namespace holdtime;
 namespace {
 
 std::string page() {
-  return app::bytes_of(HOLDTIME_SOURCE_DIR "/docs/validation.md");
+  return app::bytes_of(places::source("docs/validation.md"));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "tests/fuzz/laws_of_reading.hpp"
+#include "tests/places.hpp"
 
 using namespace holdtime::scenarios::testing;
 
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 template <class Law>
 int hold(const fs::path& folder, const std::string& ending, Law broken_law) {
   int count = 0;
-  for (const auto& entry : fs::directory_iterator(fs::path(HOLDTIME_SOURCE_DIR) / "tests" / folder)) {
+  for (const auto& entry : fs::directory_iterator(holdtime::places::source("tests") / folder)) {
     if (entry.path().extension() != ending) continue;
     std::ifstream in(entry.path(), std::ios::binary);
     const std::string bytes(std::istreambuf_iterator<char>(in), {});

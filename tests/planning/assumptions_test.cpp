@@ -6,6 +6,7 @@
 #include "planning/assumptions.hpp"
 #include "scenarios/canonical.hpp"
 #include "scenarios/reader.hpp"
+#include "tests/places.hpp"
 
 using namespace holdtime;
 using namespace holdtime::planning;
@@ -86,8 +87,7 @@ TEST_CASE("what the file says is not assumed", "[assumptions]") {
 }
 
 TEST_CASE("every alternative of the scenarios that come along can be read", "[assumptions]") {
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::filesystem::path(HOLDTIME_SOURCE_DIR) / "scenarios")) {
+  for (const auto& entry : std::filesystem::directory_iterator(places::source("scenarios"))) {
     if (entry.path().extension() != ".json") continue;
     scenarios::Account account;
     const auto reading = scenarios::read_file(entry.path(), {}, &account);

@@ -9,6 +9,8 @@
 #include <iterator>
 #include <string>
 
+#include "tests/places.hpp"
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -50,9 +52,9 @@ struct Files {
 
 Files run(const std::string& scenario, const std::string& options) {
   const TemporaryFolder folder;
-  const fs::path source = HOLDTIME_SOURCE_DIR;
-  const std::string command = quoted(HOLDTIME_BINARY) + " run " + quoted(source / "scenarios" / scenario) +
-                              " " + options + " --out " + quoted(folder.path() / "out") + " >" +
+  const std::string command = quoted(holdtime::places::program()) + " run " +
+                              quoted(holdtime::places::source("scenarios/" + scenario)) + " " + options +
+                              " --out " + quoted(folder.path() / "out") + " >" +
                               quoted(folder.path() / "printed") + " 2>&1 </dev/null";
   const int status = std::system(command.c_str());
   INFO(command << "\n" << bytes_of(folder.path() / "printed"));

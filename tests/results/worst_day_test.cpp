@@ -3,6 +3,7 @@
 
 #include "results/experiment.hpp"
 #include "scenarios/reader.hpp"
+#include "tests/places.hpp"
 #include "tests/results/target_days.hpp"
 
 namespace holdtime::results {
@@ -36,7 +37,7 @@ TEST_CASE("Where intervals are judged, the worst day is the one with the fewest 
 
 TEST_CASE("The worst day played alone shows the value it was said to have, whatever the threads",
           "[parallel]") {
-  const auto reading = scenarios::read_file(HOLDTIME_SOURCE_DIR "/scenarios/claims_40.json");
+  const auto reading = scenarios::read_file(places::source("scenarios/claims_40.json"));
   REQUIRE(reading.scenario);
   const auto scenario = std::make_shared<const models::Scenario>(*reading.scenario);
   ExperimentOptions options;

@@ -5,6 +5,7 @@
 
 #include "scenarios/canonical.hpp"
 #include "scenarios/keys.hpp"
+#include "tests/places.hpp"
 #include "tests/scenarios/folder.hpp"
 #include "tests/scenarios/helpers.hpp"
 
@@ -85,7 +86,7 @@ Account account_of_text(const std::string& text, const std::vector<std::string>&
 TEST_CASE("a scenario written out reads back to the same hash, tables and all", "[account]") {
   std::size_t read = 0;
   for (const char* folder : {"scenarios", "tests/scenarios/data", "tests/theory/scenarios"}) {
-    for (const auto& entry : fs::directory_iterator(fs::path(HOLDTIME_SOURCE_DIR) / folder)) {
+    for (const auto& entry : fs::directory_iterator(holdtime::places::source(folder))) {
       if (entry.path().extension() != ".json") continue;
       INFO(entry.path());
       Account account;

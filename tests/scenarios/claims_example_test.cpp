@@ -1,6 +1,7 @@
 // The example every planner starts from (design, scenarios.md (a)), read into the structs it stands for.
 #include <catch2/catch.hpp>
 
+#include "tests/places.hpp"
 #include "tests/scenarios/helpers.hpp"
 
 using namespace holdtime;
@@ -103,7 +104,7 @@ TEST_CASE("the claims desk is read into the center it describes") {
 
 TEST_CASE(
     "every shipped scenario is read without errors, and warns only where too few people is what it shows") {
-  const std::filesystem::path folder = std::filesystem::path(HOLDTIME_SOURCE_DIR) / "scenarios";
+  const std::filesystem::path folder = places::source("scenarios");
   int read = 0;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() != ".json" || entry.path().filename() == "schema.json") continue;

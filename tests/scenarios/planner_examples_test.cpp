@@ -3,6 +3,7 @@
 
 #include "scenarios/keys.hpp"
 #include "scenarios/not_built.hpp"
+#include "tests/places.hpp"
 #include "tests/scenarios/helpers.hpp"
 
 using namespace holdtime;
@@ -12,7 +13,7 @@ using namespace holdtime::scenarios::testing;
 namespace {
 
 std::filesystem::path data(const char* name) {
-  return std::filesystem::path(HOLDTIME_SOURCE_DIR) / "tests/scenarios/data" / name;
+  return places::source("tests/scenarios/data") / name;
 }
 
 std::vector<std::string> told(const Reading& reading, Severity severity) {

@@ -14,6 +14,7 @@
 
 #include "scenarios/reader.hpp"
 #include "scenarios/schema.hpp"
+#include "tests/places.hpp"
 #include "tests/scenarios/folder.hpp"
 #include "tests/scenarios/random_documents.hpp"
 
@@ -131,7 +132,7 @@ TEST_CASE("The schema and the reader agree on the form of thousands of documents
 }
 
 TEST_CASE("The schema in the repository is the one the tables make", "[schema]") {
-  std::ifstream in(HOLDTIME_SOURCE_DIR "/schema/scenario.schema.json", std::ios::binary);
+  std::ifstream in(places::source("schema/scenario.schema.json"), std::ios::binary);
   REQUIRE(in);
   const std::string committed{std::istreambuf_iterator<char>(in), {}};
   INFO("to renew it: build/release/holdtime list schema > schema/scenario.schema.json");
@@ -149,15 +150,15 @@ TEST_CASE("Shipped scenarios and those of the documentation are valid by the sch
     CHECK(schema.accepts(document));
     ++files;
   };
-  for (const char* folder : {"/scenarios", "/tests/theory/scenarios"}) {
-    for (const auto& entry : std::filesystem::directory_iterator(HOLDTIME_SOURCE_DIR + std::string(folder))) {
+  for (const char* folder : {"scenarios", "tests/theory/scenarios"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(places::source(folder))) {
       if (entry.path().extension() != ".json") continue;
       std::ifstream in(entry.path());
       valid({std::istreambuf_iterator<char>(in), {}}, entry.path().string());
     }
   }
   CHECK(files >= 8);
-  std::ifstream in(HOLDTIME_SOURCE_DIR "/docs/scenarios.md");
+  std::ifstream in(places::source("docs/scenarios.md"));
   std::string block;
   bool inside = false;
   const int before = files;

@@ -8,13 +8,14 @@
 #include <nlohmann/json.hpp>
 
 #include "scenarios/reader.hpp"
+#include "tests/places.hpp"
 
 namespace holdtime::theory {
 
 using planning::PeriodOutcome;
 
 KnownDay known_day(const std::string& name) {
-  const std::string file = std::string(HOLDTIME_SOURCE_DIR) + "/tests/theory/scenarios/" + name + ".json";
+  const std::string file = places::source("tests/theory/scenarios/" + name + ".json").string();
   scenarios::Reading reading = scenarios::read_file(file, {});
   INFO(reading.problems.text());
   REQUIRE(reading.scenario);

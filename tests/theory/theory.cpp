@@ -8,6 +8,7 @@
 
 #include "planning/exact/shipped.hpp"
 #include "scenarios/reader.hpp"
+#include "tests/places.hpp"
 #include "tests/theory/record_figures.hpp"
 
 namespace holdtime::theory {
@@ -41,7 +42,7 @@ std::size_t comparisons_of_suite() {
 }
 
 models::Scenario read(const std::string& file, const std::vector<std::string>& set) {
-  scenarios::Reading reading = scenarios::read_file(std::string(HOLDTIME_SOURCE_DIR) + "/" + file, set);
+  scenarios::Reading reading = scenarios::read_file(places::source(file), set);
   INFO(reading.problems.text());
   REQUIRE(reading.scenario);
   return std::move(*reading.scenario);
