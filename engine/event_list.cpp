@@ -13,9 +13,15 @@ void WinnerTree::clear(std::size_t slots) {
   nodes_.assign(2 * leaves_, never);
 }
 
-void WinnerTree::set_within_moment(Slot slot, EventKey key) {
+bool WinnerTree::set_within_moment(Slot slot, EventKey key) {
+  if (keys_[slot] == key) return false;
   set(slot, EventKey{});
   set(slot, key);
+  return true;
+}
+
+WinnerTree::Node WinnerTree::first_by_key(Node a, Node b) const {
+  return comes_before(keys_[slot_of(b)], keys_[slot_of(a)]) ? b : a;
 }
 
 void WinnerTree::grow(std::size_t slots) {

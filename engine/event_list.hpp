@@ -54,16 +54,16 @@ class WinnerTree {
   /// Forgets everything; room for `slots` slots (it grows by itself when a higher one is set).
   void clear(std::size_t slots);
 
-  void set(Slot slot, EventKey key) {
+  /// Whether the earliest key may be another one now.
+  bool set(Slot slot, EventKey key) {
     if (slot >= leaves_) [[unlikely]]
       grow(static_cast<std::size_t>(slot) + 1);
     Node* const nodes = nodes_.data();
-    std::size_t place = leaves_ + slot;
+    const std::size_t slots = leaves_;  // the compiler can't know that writing nodes leaves it alone
+    std::size_t place = slots + slot;
     Node best = node_of(slot, key.time);
-    if (nodes[place] == best) [[unlikely]] {
-      if (keys_[slot] != key) set_within_moment(slot, key);
-      return;
-    }
+    if (nodes[place] == best) [[unlikely]]
+      return set_within_moment(slot, key);
     keys_[slot] = key;
     nodes[place] = best;
     // Which of two comes first is a coin toss, and a processor that guesses wrong loses more time than the
@@ -72,13 +72,15 @@ class WinnerTree {
     while (place > 1) {
       const Node rival = nodes[place ^ 1u];
       place >>= 1;
-      if (same_time(best, rival)) [[unlikely]]
+      // Whether they differ, and in nothing but the slot. `never` twice does not.
+      if (static_cast<std::uint64_t>(best ^ rival) - 1 < slots - 1) [[unlikely]]
         best = first_by_key(best, rival);
       else
         best = rival < best ? rival : best;
-      if (nodes[place] == best) return;  // so who won here before wins again, and all is well above
+      if (nodes[place] == best) return false;  // so who won here before wins again, and all is well above
       nodes[place] = best;
     }
+    return true;
   }
 
   /// Any slot where nothing is scheduled.
@@ -94,13 +96,9 @@ class WinnerTree {
     return static_cast<Node>(static_cast<std::uint64_t>(std::min(time, latest_)) << depth_) | slot;
   }
   Slot slot_of(Node node) const { return static_cast<Slot>(static_cast<std::size_t>(node) & (leaves_ - 1)); }
-  /// Whether they differ, and in nothing but the slot. False for `never` twice.
-  bool same_time(Node a, Node b) const { return static_cast<std::uint64_t>(a ^ b) - 1 < leaves_ - 1; }
-  Node first_by_key(Node a, Node b) const {
-    return comes_before(keys_[slot_of(b)], keys_[slot_of(a)]) ? b : a;
-  }
+  Node first_by_key(Node a, Node b) const;
   /// Gives another key that looks the same in a node: ties further up may end differently now.
-  void set_within_moment(Slot slot, EventKey key);
+  bool set_within_moment(Slot slot, EventKey key);
   void grow(std::size_t slots);
 
   std::size_t leaves_ = 0;  // a power of two: 2^depth_
@@ -122,8 +120,7 @@ class EventList {
   }
   void schedule(std::size_t family, Slot slot, EventKey key) {
     if (slot == taken_.slot && family == taken_.family) taken_.slot = no_slot;
-    trees_[family].set(slot, key);
-    earliest_[family] = trees_[family].earliest();
+    if (trees_[family].set(slot, key)) earliest_[family] = trees_[family].earliest();
   }
   void cancel(std::size_t family, Slot slot) { schedule(family, slot, EventKey{}); }
 
