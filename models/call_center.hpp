@@ -1,9 +1,9 @@
 // One day of a call center.
 //
 // This is the story of the whole model: callers arrive, pass the IVR, find an agent or wait, are answered or
-// give up; agents come, take calls, take breaks, and go. call_center.cpp tells the callers' side,
-// call_center_staff.cpp (with _head_counts and _spells) the agents'. What happens leaves records; nothing
-// is counted here.
+// give up; agents come, take calls, take breaks, and go. call_center_calls.cpp tells what happens from a
+// call's arrival to its end, call_center_staff.cpp (with _head_counts and _spells) the agents' day,
+// call_center.cpp how a day begins and ends. What happens leaves records; nothing is counted here.
 #pragma once
 
 #include <cstdint>
@@ -67,9 +67,21 @@ class CallCenter {
     closing
   };
 
-  /// Plays events before `until` as long as `go_on()` says so after each.
-  template <class GoOn>
-  void play(Microseconds until, GoOn go_on, RecordSink& sink);
+  /// What is known of a call when it is answered and will be wanted when it ends, in one line of the cache.
+  struct alignas(64) CallInHand {
+    std::uint32_t call_type = 0;
+    std::uint32_t priority_class = 0;
+    std::uint64_t ordinal = 0;
+    Microseconds arrival = 0;
+    Microseconds queue_entry = 0;
+    Microseconds talk_end = 0;
+    Microseconds work_end = 0;
+    std::uint32_t waiting_of_type = 0;
+    std::uint32_t waiting_in_all = 0;
+  };
+
+  /// Plays events before `until`; `while_unresolved`: no longer than somebody has to be through.
+  void play(Microseconds until, bool while_unresolved, RecordSink& sink);
   void handle(std::size_t family, engine::Slot slot);
 
   // The callers' side.
@@ -78,13 +90,15 @@ class CallCenter {
   void leave_ivr(engine::Slot slot);
   void enter_queue(const Caller& caller);
   void answer(const Caller& caller, AgentIndex agent);
+  /// Where they depend on who answers, or when.
+  void set_lengths(CallInHand& call, const Caller& caller, std::size_t team);
+  void end_call(AgentIndex agent);
   void give_up(engine::Slot place);
   void close();
   void drop_all_waiting();
   /// `no_agent` where no agent is free for the type.
   AgentIndex find_agent(std::size_t call_type) const;
   void write_unanswered(const Caller& caller, Outcome outcome);
-  void write_call(const CallRecord& record);
 
   // The agents' side.
   void begin_staffing();
@@ -97,16 +111,26 @@ class CallCenter {
   void schedule_head_count(std::size_t team);
   void come(AgentIndex agent, Microseconds rostered_end);
   void go(AgentIndex agent);
-  bool attend_to_roster(AgentIndex agent);
+  /// Whether there is anything on his roster that he should do now, and he went to do it.
+  bool attend_to_roster(AgentIndex agent) {
+    const bool wanted =
+        timeline_.now >= agents_.roster_due(agent) || !team_days_[agents_.team(agent)].surplus_since.empty();
+    return wanted && follow_roster(agent);
+  }
+  bool follow_roster(AgentIndex agent);
   void make_free(AgentIndex agent);
   bool needed_after_closing(std::size_t team) const;
-  void release_held_over();
+  void release_held_over() {
+    if (!held_over_.empty()) ask_held_over();
+  }
+  void ask_held_over();
   std::uint64_t rank_of(Kind kind, AgentIndex agent) const;
 
-  // Unscheduled spells.
-  /// Whether the agent's gap counts idle time alone. Only where his team has spells.
+  // Unscheduled spells. All but the first are called for agents of teams that have them.
+  bool has_spells(AgentIndex agent) const { return plan_->teams()[agents_.team(agent)].spells.has_value(); }
+  /// Whether the agent's gap counts idle time alone.
   bool counts_idle_time(AgentIndex agent) const;
-  /// Where the next spell is due when an agent has nothing else to do from now on; `never` without spells.
+  /// When the next spell is due if the agent has nothing else to do from now on.
   Microseconds spell_due(AgentIndex agent) const;
   /// A break does not bring the next spell nearer.
   void skip_break(AgentIndex agent);
@@ -118,7 +142,7 @@ class CallCenter {
   void stop_idle_clock(AgentIndex agent);
 
   /// Whether a caller who entered the queue at this moment has to be through before a measured run may end.
-  bool counts_for_end(Microseconds entry) const;
+  bool counts_for_end(Microseconds entry) const { return entry < measured_until_; }
 
   struct AgentDay {
     bool absent = false;
@@ -127,8 +151,6 @@ class CallCenter {
     Microseconds gap = engine::never;  // until it: a moment (clock present) or idle time left (clock idle)
     Microseconds spell_length = 0;
     Microseconds break_start = 0;
-    /// Before this moment his roster wants nothing of him. People on head counts must always be asked about.
-    Microseconds roster_due = -engine::never;
   };
   /// One moment a person too many and still at work. All operations O(1): a big team may go home at once.
   class SurplusSince {
@@ -169,12 +191,13 @@ class CallCenter {
   Agents agents_;
   std::vector<AgentDay> agent_days_;
   std::vector<TeamDay> team_days_;
-  std::vector<CallRecord> work_;       // by agent: the call in hand
+  std::vector<CallInHand> in_hand_;    // by agent
   std::vector<AgentIndex> held_over_;  // idle after closing: whether they may go is asked at each event
   std::vector<double> busyness_;
   RecordBuffer records_;          // empty between calls of advance_to and finish
   Microseconds last_event_ = 0;   // the clock itself may have been advanced beyond it
   std::uint64_t unresolved_ = 0;  // in the queue before the measure window's end, and not through
+  Microseconds measured_until_ = -engine::never;  // the window's end; nobody counts where there is none
   bool started_ = false;
   bool finished_ = false;
 };

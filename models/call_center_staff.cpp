@@ -76,49 +76,7 @@ void CallCenter::write_absences() {
   }
 }
 
-void CallCenter::finish_work(AgentIndex agent) {
-  switch (agents_.state(agent)) {
-    case AgentState::talking: {
-      const AgentPlan& who = plan_->agents()[agent];
-      TeamDay& team = team_days_[who.team];
-      // Of people on head counts, the first to finish goes; his time since the count fell is overrun.
-      if (!team.surplus_since.empty() && !needed_after_closing(who.team)) {
-        agents_.set_rostered_end(agent, team.surplus_since.first());
-      }
-      agents_.end_call(agent, work_[agent], records_);
-      write_call(work_[agent]);
-      break;
-    }
-    case AgentState::on_break:
-      skip_break(agent);
-      break;
-    case AgentState::off_phone:
-      break;
-    default:  // available: an unscheduled spell is due
-      if (counts_idle_time(agent)) agent_days_[agent].gap = 0;
-  }
-  make_free(agent);
-}
-
-void CallCenter::make_free(AgentIndex agent) {
-  if (attend_to_roster(agent) || start_spell_if_due(agent)) return;
-  const std::uint32_t team = plan_->agents()[agent].team;
-  const engine::Slot place = room_.count() > 0
-                                 ? plan_->teams()[team].rule->pick(plan_->center().teams[team], room_)
-                                 : engine::no_slot;
-  if (place != engine::no_slot) {
-    timeline_.events.cancel(patience, place);
-    answer(room_.leave(place), agent);
-    return release_held_over();
-  }
-  agents_.wait_for_call(agent, timeline_.now, records_);
-  if (timeline_.now >= plan_->center().closes) held_over_.push_back(agent);
-  const Microseconds due = spell_due(agent);
-  if (due != engine::never) timeline_.events.schedule(work, agent, {due, rank_of(agent_out, agent)});
-}
-
-bool CallCenter::attend_to_roster(AgentIndex agent) {
-  if (timeline_.now < agent_days_[agent].roster_due) return false;
+bool CallCenter::follow_roster(AgentIndex agent) {
   const AgentPlan& who = plan_->agents()[agent];
   if (who.shift == nullptr) {
     TeamDay& team = team_days_[who.team];
@@ -139,7 +97,7 @@ bool CallCenter::attend_to_roster(AgentIndex agent) {
   if (pause >= who.shift->breaks.size() || who.shift->breaks[pause].start > now) return false;
   ++day.step;
   day.break_start = now;
-  stop_idle_clock(agent);
+  if (has_spells(agent)) stop_idle_clock(agent);
   agents_.start_break(agent, who.shift->breaks[pause].paid, now, records_);
   timeline_.events.schedule(work, agent, {now + who.shift->breaks[pause].length, rank_of(agent_in, agent)});
   schedule_roster(agent);
@@ -183,7 +141,7 @@ void CallCenter::schedule_roster(AgentIndex agent) {
   }
   const bool more_breaks = step - 1 < shift.breaks.size();
   const Microseconds due = more_breaks ? std::min(shift.breaks[step - 1].start, shift.to) : shift.to;
-  agent_days_[agent].roster_due = due;
+  agents_.set_roster_due(agent, due);
   timeline_.events.schedule(roster, agent, {std::max(due, timeline_.now), rank_of(agent_out, agent)});
 }
 
@@ -213,8 +171,7 @@ bool CallCenter::needed_after_closing(std::size_t team) const {
   });
 }
 
-void CallCenter::release_held_over() {
-  if (held_over_.empty()) return;
+void CallCenter::ask_held_over() {
   // Whoever is busy comes back to the list when he is idle again.
   std::erase_if(held_over_, [&](AgentIndex agent) {
     return !agents_.on_duty(agent) || agents_.state(agent) != AgentState::available ||

@@ -36,6 +36,7 @@ CenterPlan::CenterPlan(Center center) : center_(std::move(center)) {
   }
   for (const Team& team : center_.teams) {
     TeamPlan plan;
+    plan.team = &team;
     plan.entity = engine::entity_hash(entity_name("team", team.name));
     plan.rule = find_pick_rule(team.picks);
     if (plan.rule == nullptr) throw PlanError("there is no routing rule '" + team.picks + "'");
@@ -69,6 +70,8 @@ void CenterPlan::find_fixed_laws() {
     laws.patience = fixed_law(type.patience);
     if (type.ivr && type.ivr->delay.quick_for_many()) laws.ivr_delay = &type.ivr->delay;
     const auto own_handling = handling_.begin() + static_cast<std::ptrdiff_t>(t * teams_.size());
+    laws.no_after_call = std::all_of(own_handling, own_handling + static_cast<std::ptrdiff_t>(teams_.size()),
+                                     [](const Handling* handling) { return !handling->after_call_work; });
     const bool same_in_all_teams =
         std::all_of(own_handling, own_handling + static_cast<std::ptrdiff_t>(teams_.size()),
                     [&](const Handling* handling) { return handling == &type.handling; });

@@ -20,6 +20,7 @@ using AgentIndex = std::uint32_t;
 inline constexpr AgentIndex no_agent = ~AgentIndex{0};
 
 struct TeamPlan {
+  const Team* team = nullptr;
   std::uint64_t entity = 0;
   AgentIndex first_agent = 0;
   std::uint32_t agents = 0;

@@ -18,6 +18,14 @@ Microseconds moment_within(const ExpectedCalls& piece, double used) {
 
 }  // namespace
 
+ArrivalStream::ArrivalStream(const Arrivals& arrivals, std::uint64_t entity, const FixedLaws& laws,
+                             bool has_choices)
+    : arrivals_(&arrivals),
+      entity_(entity),
+      ahead_(entity, laws, std::holds_alternative<PoissonArrivals>(arrivals), has_choices) {
+  if (std::holds_alternative<TraceArrivals>(arrivals)) recorded_talks_.resize(CallersAhead::count);
+}
+
 void ArrivalStream::begin(engine::DayKey day, double factor) {
   day_ = day;
   factor_ = factor;
@@ -25,36 +33,36 @@ void ArrivalStream::begin(engine::DayKey day, double factor) {
   piece_ = 0;
   used_ = 0.0;
   if (const auto* exact = std::get_if<ExactArrivals>(arrivals_)) draw_exact_times(*exact);
-  fetch();
+  look_ahead();
 }
 
-void ArrivalStream::step() {
-  ++ordinal_;
-  fetch();
-}
-
-void ArrivalStream::fetch() {
-  if (ordinal_ % CallersAhead::count == 0) ahead_.draw(day_, ordinal_);
-  if (const auto* poisson = std::get_if<PoissonArrivals>(arrivals_)) {
-    arrival_ = next_poisson(poisson->pieces);
-  } else if (const auto* trace = std::get_if<TraceArrivals>(arrivals_)) {
-    const bool any = ordinal_ < trace->calls.size();
-    arrival_ = any ? trace->calls[ordinal_].arrival : engine::never;
-    const bool recorded = any && trace->calls[ordinal_].talk.has_value();
-    recorded_talk_ = recorded ? OwnLength::known(*trace->calls[ordinal_].talk) : OwnLength::drawn_by(0);
-  } else {
-    arrival_ = ordinal_ < exact_times_.size() ? exact_times_[ordinal_] : engine::never;
+void ArrivalStream::look_ahead() {
+  ahead_.draw(day_, ordinal_);
+  if (const auto* poisson = std::get_if<PoissonArrivals>(arrivals_)) return place_poisson(poisson->pieces);
+  const auto* trace = std::get_if<TraceArrivals>(arrivals_);
+  for (std::size_t i = 0; i < CallersAhead::count; ++i) {
+    const std::size_t number = ordinal_ + i;
+    if (trace == nullptr) {
+      arrivals_ahead_[i] = number < exact_times_.size() ? exact_times_[number] : engine::never;
+      continue;
+    }
+    const bool any = number < trace->calls.size();
+    arrivals_ahead_[i] = any ? trace->calls[number].arrival : engine::never;
+    const bool recorded = any && trace->calls[number].talk.has_value();
+    recorded_talks_[i] = recorded ? OwnLength::known(*trace->calls[number].talk) : OwnLength::drawn_by(0);
   }
 }
 
-Microseconds ArrivalStream::next_poisson(const std::vector<ExpectedCalls>& pieces) {
-  if (factor_ <= 0.0) return engine::never;
-  used_ += ahead_.gap(ordinal_) / factor_;
-  while (piece_ < pieces.size() && used_ >= pieces[piece_].calls) {
-    used_ -= pieces[piece_].calls;
-    ++piece_;
+void ArrivalStream::place_poisson(const std::vector<ExpectedCalls>& pieces) {
+  if (factor_ <= 0.0) return arrivals_ahead_.fill(engine::never);
+  for (std::size_t i = 0; i < CallersAhead::count; ++i) {
+    used_ += ahead_.gaps()[i] / factor_;
+    while (piece_ < pieces.size() && used_ >= pieces[piece_].calls) {
+      used_ -= pieces[piece_].calls;
+      ++piece_;
+    }
+    arrivals_ahead_[i] = piece_ < pieces.size() ? moment_within(pieces[piece_], used_) : engine::never;
   }
-  return piece_ < pieces.size() ? moment_within(pieces[piece_], used_) : engine::never;
 }
 
 void ArrivalStream::draw_exact_times(const ExactArrivals& exact) {

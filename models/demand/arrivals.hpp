@@ -1,6 +1,7 @@
 // Who calls, and when: one stream of callers a call type.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -17,29 +18,41 @@ namespace holdtime::models {
 class ArrivalStream {
  public:
   ArrivalStream(const Arrivals& arrivals, std::uint64_t entity, const FixedLaws& laws = {},
-                bool has_choices = false)
-      : arrivals_(&arrivals),
-        entity_(entity),
-        ahead_(entity, laws, std::holds_alternative<PoissonArrivals>(arrivals), has_choices) {}
+                bool has_choices = false);
 
   /// Begins a day and moves to its first caller. `factor` multiplies the expected calls (Poisson only).
   void begin(engine::DayKey day, double factor);
 
   /// The caller on his way: his arrival (`never`: no more today) and his number from 0.
-  Microseconds arrival() const { return arrival_; }
+  Microseconds arrival() const { return arrivals_ahead_[place()]; }
   std::uint64_t ordinal() const { return ordinal_; }
-  OwnLength patience() const { return ahead_.patience(ordinal_); }
-  /// As recorded, where it was.
-  OwnLength talk() const { return recorded_talk_.is_known() ? recorded_talk_ : ahead_.talk(ordinal_); }
-  OwnLength after_call() const { return ahead_.after_call(ordinal_); }
-  const Choices& choices() const { return ahead_.choices(ordinal_); }
+  /// What chance has dealt him, and his number; the rest is the center's to fill in.
+  Caller caller() const {
+    Caller caller;
+    caller.ordinal = ordinal_;
+    caller.patience = ahead_.patience(place());
+    caller.talk = talk(place());
+    caller.after_call = ahead_.after_call(place());
+    return caller;
+  }
+  bool has_choices() const { return ahead_.has_choices(); }
+  const Choices& choices() const { return ahead_.choices(place()); }
 
   /// Moves to the next caller.
-  void step();
+  void step() {
+    if (++ordinal_ % CallersAhead::count == 0) look_ahead();
+  }
 
  private:
-  void fetch();
-  Microseconds next_poisson(const std::vector<ExpectedCalls>& pieces);
+  std::size_t place() const { return ordinal_ % CallersAhead::count; }
+  /// As recorded, where it was.
+  OwnLength talk(std::size_t place) const {
+    return recorded_talks_.empty() || !recorded_talks_[place].is_known() ? ahead_.talk(place)
+                                                                         : recorded_talks_[place];
+  }
+  /// Draws the next callers and places them in time.
+  void look_ahead();
+  void place_poisson(const std::vector<ExpectedCalls>& pieces);
   void draw_exact_times(const ExactArrivals& exact);
 
   const Arrivals* arrivals_;
@@ -47,10 +60,10 @@ class ArrivalStream {
   engine::DayKey day_;
   double factor_ = 1.0;
   std::uint64_t ordinal_ = 0;
-  Microseconds arrival_ = engine::never;
-  OwnLength recorded_talk_ = OwnLength::drawn_by(0);
   CallersAhead ahead_;
-  std::size_t piece_ = 0;                  // Poisson: the piece the last caller fell into
+  std::array<Microseconds, CallersAhead::count> arrivals_ahead_{};
+  std::vector<OwnLength> recorded_talks_;  // traces: those of the callers ahead
+  std::size_t piece_ = 0;                  // Poisson: the piece the last caller ahead fell into
   double used_ = 0.0;                      // Poisson: expected calls of that piece up to him
   std::vector<Microseconds> exact_times_;  // exact counts: the day's arrivals, sorted
 };

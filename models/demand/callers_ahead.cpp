@@ -26,7 +26,9 @@ void draw_lengths(const Blocks& blocks, std::size_t word, const engine::Distribu
 }  // namespace
 
 CallersAhead::CallersAhead(std::uint64_t entity, const FixedLaws& laws, bool gaps, bool choices)
-    : entity_(entity), laws_(laws), draws_gaps_(gaps), choices_(choices ? count : 0) {}
+    : entity_(entity), laws_(laws), draws_gaps_(gaps), choices_(choices ? count : 0) {
+  after_call_.fill(OwnLength::known(0));
+}
 
 void CallersAhead::draw(engine::DayKey day, std::uint64_t first) {
   first_ = first;
@@ -39,7 +41,7 @@ void CallersAhead::draw(engine::DayKey day, std::uint64_t first) {
   }
   draw_lengths(blocks, 1, laws_.patience, patience_);
   draw_lengths(blocks, 2, laws_.talk, talk_);
-  draw_lengths(blocks, 3, laws_.after_call, after_call_);
+  if (!laws_.no_after_call) draw_lengths(blocks, 3, laws_.after_call, after_call_);
   if (!choices_.empty()) draw_choices(day);
 }
 

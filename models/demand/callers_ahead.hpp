@@ -18,6 +18,7 @@ struct FixedLaws {
   const engine::Distribution* talk = nullptr;
   const engine::Distribution* after_call = nullptr;
   const engine::Distribution* ivr_delay = nullptr;
+  bool no_after_call = false;  ///< no team does any for the type
 };
 
 /// Numbers between 0 and 1 that decide about one caller.
@@ -28,8 +29,8 @@ struct Choices {
   OwnLength ivr_delay;
 };
 
-/// A few callers of one type, by number. A value; 500 bytes, twice that where there are choices. Draws the
-/// same numbers as one by one would.
+/// A few callers of one type, by their places from 0. A value; 500 bytes, twice that where there are choices.
+/// Draws the same numbers as one by one would.
 class CallersAhead {
  public:
   static constexpr std::size_t count = 16;
@@ -40,13 +41,14 @@ class CallersAhead {
   /// Draws for the callers from `first` on.
   void draw(engine::DayKey day, std::uint64_t first);
 
-  /// The unit exponential that separates him from the caller before, in expected calls.
-  double gap(std::uint64_t ordinal) const { return gaps_[ordinal - first_]; }
-  OwnLength patience(std::uint64_t ordinal) const { return patience_[ordinal - first_]; }
-  OwnLength talk(std::uint64_t ordinal) const { return talk_[ordinal - first_]; }
-  OwnLength after_call(std::uint64_t ordinal) const { return after_call_[ordinal - first_]; }
+  /// The unit exponentials that separate each from the caller before, in expected calls.
+  const std::array<double, count>& gaps() const { return gaps_; }
+  OwnLength patience(std::size_t place) const { return patience_[place]; }
+  OwnLength talk(std::size_t place) const { return talk_[place]; }
+  OwnLength after_call(std::size_t place) const { return after_call_[place]; }
+  bool has_choices() const { return !choices_.empty(); }
   /// Only where the type has choices.
-  const Choices& choices(std::uint64_t ordinal) const { return choices_[ordinal - first_]; }
+  const Choices& choices(std::size_t place) const { return choices_[place]; }
 
  private:
   void draw_choices(engine::DayKey day);

@@ -77,13 +77,13 @@ TEST_CASE("A trace comes call by call with its talk times") {
   ArrivalStream stream(arrivals, 1);
   CHECK(day_of(stream, 0) == std::vector<Microseconds>{s(5), s(5), s(9)});
   stream.begin({1, 0}, 1.0);
-  REQUIRE(stream.talk().is_known());
-  CHECK(stream.talk().length() == s(60));
+  REQUIRE(stream.caller().talk.is_known());
+  CHECK(stream.caller().talk.length() == s(60));
   stream.step();
-  CHECK(!stream.talk().is_known());
+  CHECK(!stream.caller().talk.is_known());
   stream.step();
-  REQUIRE(stream.talk().is_known());
-  CHECK(stream.talk().length() == 0);
+  REQUIRE(stream.caller().talk.is_known());
+  CHECK(stream.caller().talk.length() == 0);
 }
 
 TEST_CASE("A copied stream goes on with the same callers") {
@@ -94,9 +94,9 @@ TEST_CASE("A copied stream goes on with the same callers") {
   ArrivalStream copy = stream;
   for (int i = 0; i < 60; ++i) {
     CHECK(copy.arrival() == stream.arrival());
-    CHECK(copy.patience().uniform() == stream.patience().uniform());
-    CHECK(copy.talk().uniform() == stream.talk().uniform());
-    CHECK(copy.after_call().uniform() == stream.after_call().uniform());
+    CHECK(copy.caller().patience.uniform() == stream.caller().patience.uniform());
+    CHECK(copy.caller().talk.uniform() == stream.caller().talk.uniform());
+    CHECK(copy.caller().after_call.uniform() == stream.caller().after_call.uniform());
     copy.step();
     stream.step();
   }

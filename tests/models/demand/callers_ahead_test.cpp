@@ -33,19 +33,30 @@ TEST_CASE("A caller drawn ahead has the numbers of one drawn by himself") {
   for (const std::uint64_t first : {std::uint64_t{0}, std::uint64_t{CallersAhead::count}, std::uint64_t{7}}) {
     ahead.draw(day, first);
     for (std::uint64_t i = first; i < first + CallersAhead::count; ++i) {
-      CHECK(ahead.gap(i) == -engine::log(1.0 - number(i, Purpose::caller, 0)));
-      REQUIRE(ahead.patience(i).is_known());
-      CHECK(ahead.patience(i).length() == patience.length(number(i, Purpose::caller, 1)));
-      REQUIRE(ahead.talk(i).is_known());
-      CHECK(ahead.talk(i).length() == talk.length(number(i, Purpose::caller, 2)));
-      REQUIRE(!ahead.after_call(i).is_known());
-      CHECK(ahead.after_call(i).uniform() == number(i, Purpose::caller, 3));
-      const Choices& choices = ahead.choices(i);
+      CHECK(ahead.gaps()[i - first] == -engine::log(1.0 - number(i, Purpose::caller, 0)));
+      REQUIRE(ahead.patience(i - first).is_known());
+      CHECK(ahead.patience(i - first).length() == patience.length(number(i, Purpose::caller, 1)));
+      REQUIRE(ahead.talk(i - first).is_known());
+      CHECK(ahead.talk(i - first).length() == talk.length(number(i, Purpose::caller, 2)));
+      REQUIRE(!ahead.after_call(i - first).is_known());
+      CHECK(ahead.after_call(i - first).uniform() == number(i, Purpose::caller, 3));
+      const Choices& choices = ahead.choices(i - first);
       CHECK(choices.priority_class == number(i, Purpose::caller_choices, 0));
       CHECK(choices.balking == number(i, Purpose::caller_choices, 1));
       CHECK(choices.ivr_end == number(i, Purpose::caller_choices, 2));
       CHECK(choices.ivr_delay.length() == delay.length(number(i, Purpose::caller_choices, 3)));
     }
+  }
+}
+
+TEST_CASE("Where no team has after-call work to do, its length is known to be nothing") {
+  FixedLaws laws;
+  laws.no_after_call = true;
+  CallersAhead ahead(entity, laws, true, false);
+  ahead.draw(day, 0);
+  for (std::size_t place = 0; place < CallersAhead::count; ++place) {
+    REQUIRE(ahead.after_call(place).is_known());
+    CHECK(ahead.after_call(place).length() == 0);
   }
 }
 

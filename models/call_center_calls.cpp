@@ -1,0 +1,226 @@
+// A call's way: it comes, passes the IVR, is answered or waits, is served or gives up; and what a free agent
+// does next. Everything a plain center does for each call is in this file and the headers, for the compiler
+// to join.
+#include "models/call_center.hpp"
+
+namespace holdtime::models {
+namespace {
+
+Microseconds length_of(OwnLength own, const Distribution& law) {
+  return own.is_known() ? own.length() : law.length(own.uniform());
+}
+Microseconds length_of(OwnLength own, const ByTime<Distribution>& laws, Microseconds moment) {
+  return own.is_known() ? own.length() : laws.at(moment).length(own.uniform());
+}
+
+}  // namespace
+
+void CallCenter::play(Microseconds until, bool while_unresolved, RecordSink& sink) {
+  if (!started_) {
+    started_ = true;
+    write_absences();
+  }
+  engine::advance(timeline_, until, [&](std::size_t family, engine::Slot slot) {
+    handle(family, slot);
+    if (records_.full()) records_.hand_on(sink);
+    return !while_unresolved || unresolved_ > 0;
+  });
+}
+
+void CallCenter::handle(std::size_t family, engine::Slot slot) {
+  last_event_ = timeline_.now;
+  switch (family) {
+    case arrivals:
+      arrive(slot);
+      break;
+    case ivr:
+      leave_ivr(slot);
+      break;
+    case work:
+      finish_work(slot);
+      break;
+    case patience:
+      give_up(slot);
+      break;
+    default:
+      roster_event(slot);
+  }
+}
+
+void CallCenter::schedule_arrival(std::size_t call_type) {
+  const ArrivalStream& stream = streams_[call_type];
+  if (stream.arrival() == engine::never) return;
+  timeline_.events.schedule(arrivals, static_cast<engine::Slot>(call_type),
+                            {stream.arrival(), engine::tie_rank(queue_entry, call_type, stream.ordinal())});
+}
+
+void CallCenter::arrive(std::size_t call_type) {
+  ArrivalStream& stream = streams_[call_type];
+  Caller caller = stream.caller();
+  caller.call_type = static_cast<std::uint32_t>(call_type);
+  caller.arrival = caller.queue_entry = timeline_.now;
+  if (!stream.has_choices()) {
+    stream.step();
+    schedule_arrival(call_type);
+    return enter_queue(caller);
+  }
+  const Choices choices = stream.choices();
+  stream.step();
+  schedule_arrival(call_type);
+
+  const CallType& type = plan_->center().call_types[call_type];
+  double left = choices.priority_class;
+  while (caller.priority_class + 1 < type.classes.size() &&
+         left >= type.classes[caller.priority_class].share) {
+    left -= type.classes[caller.priority_class++].share;
+  }
+  caller.balks = choices.balking < type.balking;
+  if (!type.ivr) return enter_queue(caller);
+  const IvrEnd end = ivr_end(*type.ivr, choices.ivr_end);
+  const Microseconds stay = length_of(choices.ivr_delay, type.ivr->delay);
+  timeline_.events.schedule(ivr, ivr_.enter(caller, end),
+                            {timeline_.now + stay, engine::tie_rank(queue_entry, call_type, caller.ordinal)});
+}
+
+void CallCenter::leave_ivr(engine::Slot slot) {
+  IvrStage::Stay stay = ivr_.leave(slot);
+  stay.caller.queue_entry = timeline_.now;
+  if (stay.end == IvrEnd::to_queue) {
+    enter_queue(stay.caller);
+  } else {
+    write_unanswered(stay.caller, stay.end == IvrEnd::contained ? Outcome::contained : Outcome::ivr_hang_up);
+  }
+  release_held_over();
+}
+
+inline AgentIndex CallCenter::find_agent(std::size_t call_type) const {
+  for (const std::vector<std::size_t>& rank : plan_->center().call_types[call_type].ranks) {
+    AgentIndex best = no_agent;
+    for (const std::size_t team : rank) {
+      const AgentIndex agent = agents_.longest_idle(team);
+      if (agent == no_agent) continue;
+      if (best == no_agent || agents_.since(agent) < agents_.since(best)) best = agent;
+    }
+    if (best != no_agent) return best;
+  }
+  return no_agent;
+}
+
+void CallCenter::enter_queue(const Caller& caller) {
+  const Center& center = plan_->center();
+  if (counts_for_end(caller.queue_entry)) ++unresolved_;
+  if (timeline_.now >= center.closes && center.closing.waiting == Closing::Waiting::dropped) {
+    return write_unanswered(caller, Outcome::dropped);
+  }
+  const AgentIndex agent = find_agent(caller.call_type);
+  if (agent != no_agent) return answer(caller, agent);
+  if (!room_.has_place(caller.call_type)) return write_unanswered(caller, Outcome::blocked);
+  if (caller.balks) return write_unanswered(caller, Outcome::balked);
+  const engine::Slot place = room_.join(caller);
+  Microseconds patience_length = 0;
+  if (caller.patience.is_known()) {
+    patience_length = caller.patience.length();
+  } else {
+    const Distribution& law = center.call_types[caller.call_type].patience.at(caller.queue_entry);
+    if (!law) return;
+    patience_length = law.length(caller.patience.uniform());
+  }
+  timeline_.events.schedule(
+      patience, place,
+      {timeline_.now + patience_length, engine::tie_rank(giving_up, caller.call_type, caller.ordinal)});
+}
+
+void CallCenter::answer(const Caller& caller, AgentIndex agent) {
+  const Microseconds now = timeline_.now;
+  CallInHand& call = in_hand_[agent];
+  call.call_type = caller.call_type;
+  call.priority_class = caller.priority_class;
+  call.ordinal = caller.ordinal;
+  call.arrival = caller.arrival;
+  call.queue_entry = caller.queue_entry;
+  call.waiting_of_type = caller.waiting_of_type;
+  call.waiting_in_all = caller.waiting_in_all;
+  if (caller.talk.is_known() && caller.after_call.is_known()) {
+    call.talk_end = now + caller.talk.length();
+    call.work_end = call.talk_end + caller.after_call.length();
+  } else {
+    set_lengths(call, caller, agents_.team(agent));
+  }
+  if (has_spells(agent)) stop_idle_clock(agent);
+  agents_.start_call(agent, now, records_);
+  timeline_.events.schedule(work, agent,
+                            {call.work_end, engine::tie_rank(completion, caller.call_type, caller.ordinal)});
+}
+
+void CallCenter::set_lengths(CallInHand& call, const Caller& caller, std::size_t team) {
+  const CallType& type = plan_->center().call_types[caller.call_type];
+  const Handling& handling = plan_->handling(caller.call_type, team);
+  const bool at_answer = type.handling_moment == HandlingMoment::answer;
+  const Microseconds moment = at_answer ? timeline_.now : caller.queue_entry;
+  call.work_end = call.talk_end = timeline_.now + length_of(caller.talk, handling.talk, moment);
+  if (handling.after_call_work) {
+    call.work_end += length_of(caller.after_call, *handling.after_call_work, moment);
+  }
+}
+
+void CallCenter::give_up(engine::Slot place) {
+  write_unanswered(room_.leave(place), Outcome::abandoned);
+  release_held_over();
+}
+
+void CallCenter::finish_work(AgentIndex agent) {
+  switch (agents_.state(agent)) {
+    case AgentState::talking:
+      end_call(agent);
+      break;
+    case AgentState::on_break:
+      if (has_spells(agent)) skip_break(agent);
+      break;
+    case AgentState::off_phone:
+      break;
+    default:  // available: an unscheduled spell is due
+      if (counts_idle_time(agent)) agent_days_[agent].gap = 0;
+  }
+  make_free(agent);
+}
+
+void CallCenter::end_call(AgentIndex agent) {
+  const std::uint32_t team = agents_.team(agent);
+  const SurplusSince& surplus = team_days_[team].surplus_since;
+  // Of people on head counts, the first to finish goes; his time since the count fell is overrun.
+  if (!surplus.empty() && !needed_after_closing(team)) agents_.set_rostered_end(agent, surplus.first());
+  const CallInHand& call = in_hand_[agent];
+  records_.next_call() = {
+      call.call_type,        call.priority_class,  call.ordinal,       Outcome::answered,    team,
+      agents_.number(agent), call.arrival,         call.queue_entry,   agents_.since(agent), call.talk_end,
+      call.work_end,         call.waiting_of_type, call.waiting_in_all};
+  if (counts_for_end(call.queue_entry)) --unresolved_;
+  agents_.end_call(agent, call.call_type, call.talk_end, call.work_end, records_);
+}
+
+void CallCenter::make_free(AgentIndex agent) {
+  if (attend_to_roster(agent)) return;
+  const TeamPlan& team = plan_->teams()[agents_.team(agent)];
+  if (team.spells && start_spell_if_due(agent)) return;
+  const engine::Slot place = room_.count() > 0 ? team.rule->pick(*team.team, room_) : engine::no_slot;
+  if (place != engine::no_slot) {
+    timeline_.events.cancel(patience, place);
+    answer(room_.leave(place), agent);
+    return release_held_over();
+  }
+  agents_.wait_for_call(agent, timeline_.now, records_);
+  if (timeline_.now >= plan_->center().closes) held_over_.push_back(agent);
+  if (!team.spells) return;
+  timeline_.events.schedule(work, agent, {spell_due(agent), rank_of(agent_out, agent)});
+}
+
+void CallCenter::write_unanswered(const Caller& caller, Outcome outcome) {
+  const bool saw_the_queue = outcome != Outcome::contained && outcome != Outcome::ivr_hang_up;
+  if (saw_the_queue && counts_for_end(caller.queue_entry)) --unresolved_;
+  records_.next_call() = {
+      caller.call_type,     caller.priority_class, caller.ordinal, outcome, nobody, nobody,
+      caller.arrival,       caller.queue_entry,    timeline_.now,  0,       0,      caller.waiting_of_type,
+      caller.waiting_in_all};
+}
+
+}  // namespace holdtime::models
