@@ -1,6 +1,7 @@
 #include "results/experiment.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include "models/call_center.hpp"
 
@@ -53,33 +54,55 @@ struct Worker {
   IntervalDays intervals;
   std::optional<Controls> controls;  // where asked for
 };
-using Workers = std::vector<std::unique_ptr<Worker>>;
+/// Workers by the number of their thread. Each is made by the thread that uses it, so that threads don't
+/// write side by side in memory nor wait for each other's beginning; a thread that finds no day left has
+/// none.
+class Workers {
+ public:
+  Workers(std::size_t count, std::function<std::unique_ptr<Worker>()> make)
+      : workers_(count), make_(std::move(make)) {}
 
-/// All days so far, judged. Every sum is exact, so the order in which workers are added up does not show.
-std::vector<TargetResult> judged(const Workers& workers, double miss) {
-  TargetJudge judge = workers.front()->judge;
-  for (std::size_t i = 1; i < workers.size(); ++i) judge += workers[i]->judge;
-  return judge.results(miss);
-}
-
-/// All days, controlled.
-ControlledResults controlled_of(const Workers& workers) {
-  ControlSums sums = workers.front()->controls->sums;
-  for (std::size_t i = 1; i < workers.size(); ++i) sums += workers[i]->controls->sums;
-  return sums.results();
-}
-
-/// Rows of everything the workers counted, which is added up in the first of them.
-std::vector<Row> rows_of(Workers& workers) {
-  DaySums& sums = workers.front()->sums;
-  Cube<WaitHistogram> call_waits = workers.front()->tally.pooled_call_waits();
-  Cube<WaitHistogram> team_waits = workers.front()->tally.pooled_team_waits();
-  for (std::size_t i = 1; i < workers.size(); ++i) {
-    sums += workers[i]->sums;
-    call_waits += workers[i]->tally.pooled_call_waits();
-    team_waits += workers[i]->tally.pooled_team_waits();
-    workers[i].reset();
+  Worker& of_thread(std::size_t thread) {
+    if (!workers_[thread]) workers_[thread] = make_();
+    return *workers_[thread];
   }
+
+  /// Of all workers there are, one at least, what `part` names, added up. Every sum is exact, so the order
+  /// does not show.
+  template <class Part>
+  auto sum(Part part) {
+    auto all = part(*workers_[first()]);
+    for (std::size_t i = first() + 1; i < workers_.size(); ++i) {
+      if (workers_[i]) all += part(*workers_[i]);
+    }
+    return all;
+  }
+
+ private:
+  std::size_t first() {
+    for (std::size_t i = 0; i < workers_.size(); ++i) {
+      if (workers_[i]) return i;
+    }
+    of_thread(0);
+    return 0;
+  }
+
+  std::vector<std::unique_ptr<Worker>> workers_;
+  std::function<std::unique_ptr<Worker>()> make_;
+};
+
+/// All days so far, judged.
+std::vector<TargetResult> judged(Workers& workers, double miss) {
+  return workers.sum([](const Worker& worker) { return worker.judge; }).results(miss);
+}
+
+/// Rows of everything the workers counted; it is taken from them.
+std::vector<Row> rows_of(Workers& workers) {
+  DaySums sums = workers.sum([](Worker& worker) { return std::move(worker.sums); });
+  Cube<WaitHistogram> call_waits =
+      workers.sum([](Worker & worker) -> auto& { return worker.tally.pooled_call_waits(); });
+  Cube<WaitHistogram> team_waits =
+      workers.sum([](Worker & worker) -> auto& { return worker.tally.pooled_team_waits(); });
   const auto add = [](WaitHistogram& margin, const WaitHistogram& cell) { margin += cell; };
   call_waits.roll_up(add);
   team_waits.roll_up(add);
@@ -105,13 +128,13 @@ Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
   const std::size_t count = std::max<std::size_t>(1, static_cast<std::size_t>(wanted));
   std::optional<KnownControls> known;
   if (options.control_variates) known.emplace(*result.plan);
-  Workers workers;
-  for (std::size_t i = 0; i < count; ++i) {
-    workers.push_back(std::make_unique<Worker>(result.plan, result.scenario->goals, options.seed));
-    if (known) workers.back()->controls.emplace(*known, result.scenario->goals);
-  }
-  const auto play = [&](std::size_t worker, std::uint64_t replication) {
-    workers[worker]->play({options.seed, replication});
+  Workers workers(count, [&] {
+    auto worker = std::make_unique<Worker>(result.plan, result.scenario->goals, options.seed);
+    if (known) worker->controls.emplace(*known, result.scenario->goals);
+    return worker;
+  });
+  const auto play = [&](std::size_t thread, std::uint64_t replication) {
+    workers.of_thread(thread).play({options.seed, replication});
     if (options.progress != nullptr) options.progress->fetch_add(1, std::memory_order_relaxed);
   };
   // Without a rule there is one stretch of days; with one, a stretch to each of its checkpoints.
@@ -126,9 +149,11 @@ Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
     result.reached = !result.interrupted && (!result.until || may_stop(*result.until, result.targets));
     if (result.interrupted || (result.until && result.reached)) break;
   }
-  result.interval_days = workers.front()->intervals.met();
-  for (std::size_t i = 1; i < count; ++i) result.interval_days += workers[i]->intervals.met();
-  if (known) result.controlled = controlled_of(workers);
+  result.interval_days = workers.sum([](const Worker& worker) { return worker.intervals.met(); });
+  if (known) {
+    ControlSums sums = workers.sum([](Worker& worker) { return std::move(worker.controls->sums); });
+    result.controlled = sums.results();
+  }
   if (result.replications > 0) result.rows = rows_of(workers);
   return result;
 }
