@@ -24,7 +24,7 @@ struct Comparison {
   /// Of a probability so close to 0 or 1 that the estimate is no longer normal: a bias within what has to be
   /// caught is let through.
   bool rare = false;
-  double rounding = 0.0;  ///< to which the exact value was printed
+  double rounding = 0.0;  ///< of the exact value as printed, and of what is found as told
 };
 
 /// Every figure of the case, each compared with what the experiment found; those that no KPI shows have
@@ -47,7 +47,7 @@ struct Verdict {
   double z = 0.0;          ///< standard errors off; 0 where there is no error
   double tolerance = 0.0;  ///< off by no more: agrees
   double caught = 0.0;     ///< the smallest bias that would not have agreed, as a share of the scale
-  bool sharp = false;      ///< that share is at most what was asked
+  bool sharp = false;      ///< chance leaves room for no larger share than was asked, rounding aside
 };
 
 /// Judges within `z` standard errors; asked is that a bias of the share `catches` of the scale would show.
