@@ -180,7 +180,10 @@ std::vector<Explanation> explain(const Kpi& kpi) {
                              ? "95 %, by that of the share of waits beyond it, days as the sample"
                              : "95 %, ratio estimator over days (Cochran 1977, 6.3), score interval "
                                "with Student's t (docs/coverage.md)";
+  const std::string better = kpi.better == Better::neither ? "neither: more is not good or bad by itself"
+                                                           : std::string(name_of(kpi.better));
   return {{"unit", {std::string(results::row_of(kpi.unit).name)}},
+          {"better when", {better}},
           {"definition", {definition}},
           {"formula", formulas(kpi)},
           {"booked on", {booked_on(kpi)}},

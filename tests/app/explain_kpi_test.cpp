@@ -9,7 +9,7 @@ TEST_CASE("Every KPI has a text under each heading, built from the table") {
   for (const results::Kpi& kpi : results::kpis()) {
     CAPTURE(kpi.id);
     const auto parts = results::explain(kpi);
-    REQUIRE(parts.size() == 8);
+    REQUIRE(parts.size() == 9);
     for (const auto& part : parts) {
       CAPTURE(part.heading);
       REQUIRE_FALSE(part.texts.empty());
@@ -24,6 +24,7 @@ TEST_CASE("A KPI is explained by its unit, formula, booking, where it applies an
   CHECK(asa.out.starts_with("asa\n  unit        s\n"));
   CHECK(contains(asa.out, "waits of answered callers / answered callers"));
   CHECK(contains(asa.out, "the interval in which the caller entered the queue"));
+  CHECK(contains(asa.out, "better when lower"));
   CHECK(contains(asa.out, "each call type, each team"));
   CHECK(contains(asa.out, "source      Cleveland"));
   const Printed occupancy = holdtime("explain-kpi occupancy");
