@@ -8,7 +8,7 @@
 namespace holdtime::models {
 
 CallCenter::CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey day)
-    : plan_(std::move(plan)), room_(plan_->center()), agents_(*plan_) {
+    : plan_(std::move(plan)), trunks_(*plan_), room_(plan_->center()), agents_(*plan_) {
   const Center& center = plan_->center();
   if (center.measure) measured_until_ = center.measure->second;
   for (std::size_t type = 0; type < center.call_types.size(); ++type) {
@@ -28,6 +28,8 @@ void CallCenter::restart(engine::DayKey day) {
   timeline_.events.clear(roster, plan_->agents().size() + plan_->teams().size() + 1);
   timeline_.events.clear(patience, 1);
   ivr_.clear(center.call_types.size());
+  trunks_.clear();
+  redialers_.clear();
   room_.clear();
   agents_.clear();
   in_hand_.resize(plan_->agents().size());
@@ -43,8 +45,7 @@ void CallCenter::restart(engine::DayKey day) {
     schedule_arrival(type);
   }
   begin_staffing();
-  const auto closing_slot = static_cast<engine::Slot>(plan_->agents().size() + plan_->teams().size());
-  timeline_.events.schedule(roster, closing_slot, {center.closes, engine::tie_rank(closing, 0, 0)});
+  timeline_.events.schedule(roster, closing_slot(), {center.closes, engine::tie_rank(closing, 0, 0)});
 }
 
 void CallCenter::advance_to(Microseconds until, RecordSink& sink) {
@@ -59,10 +60,10 @@ void CallCenter::finish(RecordSink& sink) {
   if (measure && unresolved_ > 0) play(engine::never, true, sink);
   // Whoever still waits when nothing more will happen has nobody left to answer him, since the last event.
   if (!measure) timeline_.now = last_event_;
+  finished_ = true;
   if (!measure || unresolved_ > 0) drop_all_waiting();
   agents_.write_open_spells(timeline_.now, records_);
   records_.hand_on(sink);
-  finished_ = true;
 }
 
 void CallCenter::close() {

@@ -2,8 +2,9 @@
 //
 // This is the story of the whole model: callers arrive, pass the IVR, find an agent or wait, are answered or
 // give up; agents come, take calls, take breaks, and go. call_center_calls.cpp tells what happens from a
-// call's arrival to its end, call_center_staff.cpp (with _head_counts and _spells) the agents' day,
-// call_center.cpp how a day begins and ends. What happens leaves records; nothing is counted here.
+// call's arrival to its end, call_center_lines.cpp what comes before and after it (lines, calling again),
+// call_center_staff.cpp (with _head_counts and _spells) the agents' day, call_center.cpp how a day begins and
+// ends. What happens leaves records; nothing is counted here.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +14,9 @@
 #include "engine/random/draw.hpp"
 #include "engine/timeline.hpp"
 #include "models/demand/arrivals.hpp"
+#include "models/demand/redialers.hpp"
 #include "models/ivr/ivr_stage.hpp"
+#include "models/lines/trunks.hpp"
 #include "models/plan.hpp"
 #include "models/queueing/waiting_room.hpp"
 #include "models/record_buffer.hpp"
@@ -44,6 +47,9 @@ class CallCenter {
   bool finished() const { return finished_; }
   const Agents& agents() const { return agents_; }
   const WaitingRoom& waiting_room() const { return room_; }
+  const Trunks& trunks() const { return trunks_; }
+  /// Callers who will call again.
+  std::size_t redialers() const { return redialers_.count(); }
   const CenterPlan& plan() const { return *plan_; }
 
  private:
@@ -52,7 +58,7 @@ class CallCenter {
     arrivals,  // one slot a call type
     ivr,       // one a caller in the IVR
     work,      // one an agent: the end of what he is doing
-    roster,    // one an agent, then one a team, then closing
+    roster,    // one an agent, then one a team, then closing, then one a caller who will call again
     patience,  // one a waiting caller
     families,
   };
@@ -78,6 +84,8 @@ class CallCenter {
     Microseconds work_end = 0;
     std::uint32_t waiting_of_type = 0;
     std::uint32_t waiting_in_all = 0;
+    std::uint32_t caller_type = 0;
+    std::uint16_t attempt = 1;
   };
 
   /// Plays events before `until`; `while_unresolved`: no longer than somebody has to be through.
@@ -87,6 +95,7 @@ class CallCenter {
   // The callers' side.
   void schedule_arrival(std::size_t call_type);
   void arrive(std::size_t call_type);
+  void enter_ivr(const Caller& caller, const Choices& choices);
   void leave_ivr(engine::Slot slot);
   void enter_queue(const Caller& caller);
   void answer(const Caller& caller, AgentIndex agent);
@@ -99,6 +108,18 @@ class CallCenter {
   /// `no_agent` where no agent is free for the type.
   AgentIndex find_agent(std::size_t call_type) const;
   void write_unanswered(const Caller& caller, Outcome outcome);
+
+  // Lines, and calling again.
+  /// A call comes in: it takes a line, passes the IVR where there is one, and goes on to the queue.
+  void ring(const Caller& caller, const Choices& choices);
+  void redial(engine::Slot slot);
+  engine::Slot closing_slot() const;
+  /// At the end of a call that was not answered: frees its line, and whether he calls again.
+  void hang_up(const Caller& caller, CallRecord& record);
+  /// At the end of a talk: frees the line. Whether after-call work follows that is yet to be done.
+  bool end_talk(AgentIndex agent);
+  /// Whether a line taken by a call that arrived at this moment counts for the end of a measured run.
+  bool line_counts_for_end(std::size_t call_type, Microseconds arrival) const;
 
   // The agents' side.
   void begin_staffing();
@@ -187,6 +208,8 @@ class CallCenter {
   engine::Timeline<families> timeline_;
   std::vector<ArrivalStream> streams_;
   IvrStage ivr_;
+  Trunks trunks_;
+  Redialers redialers_;
   WaitingRoom room_;
   Agents agents_;
   std::vector<AgentDay> agent_days_;
@@ -196,7 +219,7 @@ class CallCenter {
   std::vector<double> busyness_;
   RecordBuffer records_;          // empty between calls of advance_to and finish
   Microseconds last_event_ = 0;   // the clock itself may have been advanced beyond it
-  std::uint64_t unresolved_ = 0;  // in the queue before the measure window's end, and not through
+  std::uint64_t unresolved_ = 0;  // in the queue (on a line) before the measure window's end, and not through
   Microseconds measured_until_ = -engine::never;  // the window's end; nobody counts where there is none
   bool started_ = false;
   bool finished_ = false;

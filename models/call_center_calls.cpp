@@ -57,14 +57,15 @@ void CallCenter::schedule_arrival(std::size_t call_type) {
 void CallCenter::arrive(std::size_t call_type) {
   ArrivalStream& stream = streams_[call_type];
   Caller caller = stream.caller();
-  caller.call_type = static_cast<std::uint32_t>(call_type);
+  caller.call_type = caller.caller_type = static_cast<std::uint32_t>(call_type);
   caller.arrival = caller.queue_entry = timeline_.now;
-  if (!stream.has_choices()) {
+  if (plan_->comes_plain(call_type)) {
     stream.step();
     schedule_arrival(call_type);
     return enter_queue(caller);
   }
-  const Choices choices = stream.choices();
+  Choices choices;
+  if (stream.has_choices()) choices = stream.choices();
   stream.step();
   schedule_arrival(call_type);
 
@@ -75,11 +76,16 @@ void CallCenter::arrive(std::size_t call_type) {
     left -= type.classes[caller.priority_class++].share;
   }
   caller.balks = choices.balking < type.balking;
-  if (!type.ivr) return enter_queue(caller);
-  const IvrEnd end = ivr_end(*type.ivr, choices.ivr_end);
-  const Microseconds stay = length_of(choices.ivr_delay, type.ivr->delay);
-  timeline_.events.schedule(ivr, ivr_.enter(caller, end),
-                            {timeline_.now + stay, engine::tie_rank(queue_entry, call_type, caller.ordinal)});
+  ring(caller, choices);
+}
+
+void CallCenter::enter_ivr(const Caller& caller, const Choices& choices) {
+  const Ivr& machine = *plan_->center().call_types[caller.call_type].ivr;
+  const IvrEnd end = ivr_end(machine, choices.ivr_end);
+  const Microseconds stay = length_of(choices.ivr_delay, machine.delay);
+  timeline_.events.schedule(
+      ivr, ivr_.enter(caller, end),
+      {timeline_.now + stay, engine::tie_rank(queue_entry, caller.caller_type, caller.ordinal)});
 }
 
 void CallCenter::leave_ivr(engine::Slot slot) {
@@ -127,7 +133,7 @@ void CallCenter::enter_queue(const Caller& caller) {
   }
   timeline_.events.schedule(
       patience, place,
-      {timeline_.now + patience_length, engine::tie_rank(giving_up, caller.call_type, caller.ordinal)});
+      {timeline_.now + patience_length, engine::tie_rank(giving_up, caller.caller_type, caller.ordinal)});
 }
 
 void CallCenter::answer(const Caller& caller, AgentIndex agent) {
@@ -140,6 +146,8 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent) {
   call.queue_entry = caller.queue_entry;
   call.waiting_of_type = caller.waiting_of_type;
   call.waiting_in_all = caller.waiting_in_all;
+  call.caller_type = caller.caller_type;
+  call.attempt = caller.attempt;
   if (caller.talk.is_known() && caller.after_call.is_known()) {
     call.talk_end = now + caller.talk.length();
     call.work_end = call.talk_end + caller.after_call.length();
@@ -148,8 +156,11 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent) {
   }
   if (has_spells(agent)) stop_idle_clock(agent);
   agents_.start_call(agent, now, records_);
+  // Who holds a line is looked at when the talk ends, for it is free then.
+  const bool on_line = plan_->has_lines() && trunks_.needed(caller.call_type);
   timeline_.events.schedule(work, agent,
-                            {call.work_end, engine::tie_rank(completion, caller.call_type, caller.ordinal)});
+                            {on_line ? call.talk_end : call.work_end,
+                             engine::tie_rank(completion, caller.caller_type, caller.ordinal)});
 }
 
 void CallCenter::set_lengths(CallInHand& call, const Caller& caller, std::size_t team) {
@@ -171,6 +182,7 @@ void CallCenter::give_up(engine::Slot place) {
 void CallCenter::finish_work(AgentIndex agent) {
   switch (agents_.state(agent)) {
     case AgentState::talking:
+      if (plan_->has_lines() && end_talk(agent)) return;
       end_call(agent);
       break;
     case AgentState::on_break:
@@ -190,10 +202,21 @@ void CallCenter::end_call(AgentIndex agent) {
   // Of people on head counts, the first to finish goes; his time since the count fell is overrun.
   if (!surplus.empty() && !needed_after_closing(team)) agents_.set_rostered_end(agent, surplus.first());
   const CallInHand& call = in_hand_[agent];
-  records_.next_call() = {
-      call.call_type,        call.priority_class,  call.ordinal,       Outcome::answered,    team,
-      agents_.number(agent), call.arrival,         call.queue_entry,   agents_.since(agent), call.talk_end,
-      call.work_end,         call.waiting_of_type, call.waiting_in_all};
+  records_.next_call() = {.call_type = call.call_type,
+                          .priority_class = call.priority_class,
+                          .ordinal = call.ordinal,
+                          .outcome = Outcome::answered,
+                          .attempt = call.attempt,
+                          .team = team,
+                          .agent = agents_.number(agent),
+                          .caller_type = call.caller_type,
+                          .arrival = call.arrival,
+                          .queue_entry = call.queue_entry,
+                          .queue_exit = agents_.since(agent),
+                          .talk_end = call.talk_end,
+                          .work_end = call.work_end,
+                          .waiting_of_type = call.waiting_of_type,
+                          .waiting_in_all = call.waiting_in_all};
   if (counts_for_end(call.queue_entry)) --unresolved_;
   agents_.end_call(agent, call.call_type, call.talk_end, call.work_end, records_);
 }
@@ -215,12 +238,22 @@ void CallCenter::make_free(AgentIndex agent) {
 }
 
 void CallCenter::write_unanswered(const Caller& caller, Outcome outcome) {
-  const bool saw_the_queue = outcome != Outcome::contained && outcome != Outcome::ivr_hang_up;
+  const bool saw_the_queue =
+      outcome != Outcome::contained && outcome != Outcome::ivr_hang_up && outcome != Outcome::busy;
   if (saw_the_queue && counts_for_end(caller.queue_entry)) --unresolved_;
-  records_.next_call() = {
-      caller.call_type,     caller.priority_class, caller.ordinal, outcome, nobody, nobody,
-      caller.arrival,       caller.queue_entry,    timeline_.now,  0,       0,      caller.waiting_of_type,
-      caller.waiting_in_all};
+  CallRecord& record = records_.next_call();
+  record = {.call_type = caller.call_type,
+            .priority_class = caller.priority_class,
+            .ordinal = caller.ordinal,
+            .outcome = outcome,
+            .attempt = caller.attempt,
+            .caller_type = caller.caller_type,
+            .arrival = caller.arrival,
+            .queue_entry = caller.queue_entry,
+            .queue_exit = timeline_.now,
+            .waiting_of_type = caller.waiting_of_type,
+            .waiting_in_all = caller.waiting_in_all};
+  if (plan_->has_lines() || plan_->has_redial()) hang_up(caller, record);
 }
 
 }  // namespace holdtime::models

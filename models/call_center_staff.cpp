@@ -106,7 +106,8 @@ bool CallCenter::follow_roster(AgentIndex agent) {
 
 void CallCenter::roster_event(engine::Slot slot) {
   const std::size_t people = plan_->agents().size();
-  if (slot >= people + plan_->teams().size()) return close();
+  if (slot > closing_slot()) return redial(slot);
+  if (slot == closing_slot()) return close();
   if (slot >= people) return set_head_count(slot - people);
   const AgentIndex agent = slot;
   const Shift& shift = *plan_->agents()[agent].shift;

@@ -37,9 +37,11 @@ struct Caller {
   OwnLength patience;
   OwnLength talk;
   OwnLength after_call;
-  bool balks = false;  ///< leaves if not answered at once
+  bool balks = false;         ///< leaves if not answered at once
+  std::uint16_t attempt = 1;  ///< as in the record
   std::uint32_t waiting_of_type = 0;
   std::uint32_t waiting_in_all = 0;
+  std::uint32_t caller_type = 0;  ///< as which he called first: with `ordinal` it tells who he is
 };
 
 }  // namespace holdtime::models

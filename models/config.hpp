@@ -92,6 +92,32 @@ struct Ivr {
   double hang_up = 0.0;
 };
 
+/// Whether and when callers call again. A caller's attempts are numbered from 1; what decides about the next
+/// one is how the last one ended, and whether it was his first.
+struct Redial {
+  struct Chance {
+    double first = 0.0;  ///< after the first attempt
+    double later = 0.0;  ///< after each later one
+  };
+  Chance after_busy;        ///< heard the busy tone: no line
+  Chance after_blocked;     ///< found no place to wait
+  Chance after_abandoning;  ///< hung up while waiting, or balked
+  Chance after_dropped;     ///< was sent away
+  /// From the end of one attempt to the next. An attempt that would come at or after closing is not made.
+  Distribution delay;
+  /// Attempts of a caller in all, the first included. No value: no limit.
+  std::optional<std::uint32_t> most_attempts;
+  /// Those who call again as another type: the share of each type. From then on that type's rules hold.
+  std::vector<std::pair<std::size_t, double>> changes_to;
+
+  /// Whether anybody ever calls again.
+  bool possible() const {
+    const auto any = [](Chance chance) { return chance.first > 0.0 || chance.later > 0.0; };
+    return (!most_attempts || *most_attempts > 1) &&
+           (any(after_busy) || any(after_blocked) || any(after_abandoning) || any(after_dropped));
+  }
+};
+
 /// A class of callers within a call type, with its share of them. In the order of who has waited longest,
 /// a caller counts as having waited `head_start` longer than he has.
 struct PriorityClass {
@@ -121,6 +147,8 @@ struct CallType {
   double balking = 0.0;
   /// Callers of this type who may wait at a time; one more is blocked. No value: no limit.
   std::optional<std::uint32_t> waiting_places;
+  /// No value: nobody calls again.
+  std::optional<Redial> redial;
   /// Never empty: a type without classes has one, unnamed.
   std::vector<PriorityClass> classes{PriorityClass{}};
   ClassOrder class_order = ClassOrder::longest_wait;
@@ -128,6 +156,15 @@ struct CallType {
   HandlingMoment handling_moment = HandlingMoment::queue_entry;
   /// The teams an arriving call tries, by rank: within a rank the agent idle longest over all its teams.
   std::vector<std::vector<std::size_t>> ranks;
+};
+
+/// Lines (trunks) that calls of some types share. A call holds one from its arrival through the IVR, the
+/// queue and the talk; it is free again when the talk ends, before after-call work. Who finds all taken hears
+/// the busy tone.
+struct LineGroup {
+  std::string name;
+  std::uint32_t lines = 0;
+  std::vector<std::size_t> call_types;
 };
 
 // ---- agents ----------------------------------------------------------------------------------------------
@@ -222,6 +259,8 @@ struct Center {
   std::vector<CallType> call_types;
   std::vector<Team> teams;
   std::vector<Busyness> busyness;
+  /// A type is in one group at most; calls of one in none need no line.
+  std::vector<LineGroup> line_groups;
   /// Callers of all types who may wait at a time. No value: no limit.
   std::optional<std::uint32_t> waiting_places;
   Closing closing;

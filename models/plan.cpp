@@ -30,6 +30,12 @@ CenterPlan::CenterPlan(Center center) : center_(std::move(center)) {
     type_entities_.push_back(engine::entity_hash(entity_name("calls", type.name)));
     has_choices_.push_back(type.classes.size() > 1 || type.balking > 0.0 || type.ivr.has_value());
     hashes.push_back(type_entities_.back());
+    has_redial_ = has_redial_ || (type.redial && type.redial->possible());
+  }
+  has_lines_ = !center_.line_groups.empty();
+  line_groups_.assign(center_.call_types.size(), no_line_group);
+  for (std::size_t group = 0; group < center_.line_groups.size(); ++group) {
+    for (const std::size_t type : center_.line_groups[group].call_types) line_groups_[type] = group;
   }
   for (const Busyness& busyness : center_.busyness) {
     hashes.push_back(engine::entity_hash(entity_name("busyness", busyness.name)));

@@ -19,6 +19,9 @@ using AgentIndex = std::uint32_t;
 /// No agent: what a search for one returns when there is none.
 inline constexpr AgentIndex no_agent = ~AgentIndex{0};
 
+/// No line group: calls that need no line.
+inline constexpr std::size_t no_line_group = ~std::size_t{0};
+
 struct TeamPlan {
   const Team* team = nullptr;
   std::uint64_t entity = 0;
@@ -61,6 +64,15 @@ class CenterPlan {
   const FixedLaws& fixed_laws(std::size_t call_type) const { return fixed_laws_[call_type]; }
   /// Whether callers of the type need their second block of words.
   bool has_choices(std::size_t call_type) const { return has_choices_[call_type]; }
+  /// The line group whose lines calls of the type hold; `no_line_group` where they need none.
+  std::size_t line_group(std::size_t call_type) const { return line_groups_[call_type]; }
+  /// Whether callers of the type come to the queue at once, without a line and as all others do.
+  bool comes_plain(std::size_t call_type) const {
+    return !has_choices_[call_type] && line_groups_[call_type] == no_line_group;
+  }
+  bool has_lines() const { return has_lines_; }
+  /// Whether any caller may call again.
+  bool has_redial() const { return has_redial_; }
 
   /// The first and last rostered moments and opening hours together: [first, second).
   std::pair<Microseconds, Microseconds> span() const;
@@ -72,6 +84,9 @@ class CenterPlan {
   Center center_;
   std::vector<std::uint64_t> type_entities_;
   std::vector<bool> has_choices_;
+  std::vector<std::size_t> line_groups_;  // by call type
+  bool has_lines_ = false;
+  bool has_redial_ = false;
   std::vector<FixedLaws> fixed_laws_;
   std::vector<TeamPlan> teams_;
   std::vector<AgentPlan> agents_;

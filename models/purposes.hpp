@@ -16,6 +16,9 @@ enum class Purpose : std::uint32_t {
   absence = 5,         ///< whether a person stays away today
   off_phone =
       6,  ///< block k, the k-th unscheduled spell: gap before it, its length, whether the day begins with it
+  redial = 7,   ///< block k, after the k-th attempt: whether he calls again, after how long, as what, his
+                ///< class there
+  attempt = 8,  ///< block k, the k-th attempt from the second on: patience, balking, IVR outcome, IVR delay
 };
 
 /// Names of different kinds of entities live apart: a team may be called like a call type.

@@ -23,16 +23,20 @@ enum class Outcome : std::uint8_t {
   abandoned,  ///< hung up while waiting
   balked,     ///< hung up at once, unwilling to wait
   dropped,    ///< sent away at closing, or left when the last agent went
+  busy,       ///< heard the busy tone: all lines were taken
 };
 
 /// One call, written when it is over (for an answered call: when its after-call work is).
 struct CallRecord {
   std::uint32_t call_type = 0;
   std::uint32_t priority_class = 0;  ///< index among the type's classes
-  std::uint64_t ordinal = 0;         ///< the caller's number among the day's callers of the type, from 0
+  std::uint64_t ordinal = 0;         ///< the caller's number among those of the day and his type, from 0
   Outcome outcome = Outcome::answered;
-  std::uint32_t team = nobody;   ///< who answered
-  std::uint32_t agent = nobody;  ///< number within the team, from 0
+  bool calls_again = false;       ///< another attempt of the same caller follows
+  std::uint16_t attempt = 1;      ///< which of the caller's attempts this is; 65,535 stands for all beyond
+  std::uint32_t team = nobody;    ///< who answered
+  std::uint32_t agent = nobody;   ///< number within the team, from 0
+  std::uint32_t caller_type = 0;  ///< the type as which he called first: with `ordinal` it tells who he is
   Microseconds arrival = 0;
   /// When the caller left the IVR: into the queue, or out of the center where he never wanted in.
   Microseconds queue_entry = 0;

@@ -118,6 +118,8 @@ void DayTally::count_unanswered(const CallRecord& record, CallFacts& facts, std:
     case Outcome::blocked:
       ++facts[CallFact::blocked];
       return;
+    case Outcome::busy:  // never came so far: counted as an attempt alone
+      return;
     default:
       break;
   }

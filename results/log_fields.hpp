@@ -1,25 +1,35 @@
 // What the logs' writer and reader share: columns, names of states and outcomes, exact seconds.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "engine/sim_time.hpp"
+#include "models/config.hpp"
 
 namespace holdtime::results {
 
 inline constexpr std::string_view call_log_columns =
     "day,call_type,class,caller,outcome,team,agent,arrival,queue_entry,queue_exit,talk_end,work_end,"
     "waiting_of_type,waiting_in_all";
+/// Beside these, where callers may call again.
+inline constexpr std::string_view more_call_log_columns = ",caller_type,attempt,calls_again";
 inline constexpr std::string_view agent_log_columns = "day,team,agent,state,paid,overrun,call_type,from,to";
 
 /// In the order of models::Outcome and models::AgentState.
-inline constexpr std::array<std::string_view, 7> outcome_names = {
-    "contained", "ivr_hang_up", "blocked", "answered", "abandoned", "balked", "dropped"};
+inline constexpr std::array<std::string_view, 8> outcome_names = {
+    "contained", "ivr_hang_up", "blocked", "answered", "abandoned", "balked", "dropped", "busy"};
 inline constexpr std::array<std::string_view, 6> state_names = {"absent",     "available", "talking",
                                                                 "after_call", "on_break",  "off_phone"};
+
+/// Whether a caller may have several records, so that the log says which is whose.
+inline bool tells_attempts(const models::Center& center) {
+  return std::any_of(center.call_types.begin(), center.call_types.end(),
+                     [](const models::CallType& type) { return type.redial && type.redial->possible(); });
+}
 
 /// "29160.000250"
 std::string seconds_field(engine::Microseconds time);

@@ -114,7 +114,10 @@ void read_call_log(std::istream& in, const models::Center& center,
   const Numbers teams = numbered(center.teams);
   std::vector<Numbers> classes;
   for (const models::CallType& type : center.call_types) classes.push_back(numbered(type.classes));
-  Fields fields(in, "call log", call_log_columns);
+  const bool attempts = tells_attempts(center);
+  const std::string columns =
+      std::string(call_log_columns) + (attempts ? std::string(more_call_log_columns) : "");
+  Fields fields(in, "call log", columns);
   while (fields.next()) {
     models::CallRecord record;
     const auto day = fields.number<std::uint64_t>();
@@ -131,6 +134,11 @@ void read_call_log(std::istream& in, const models::Center& center,
     record.work_end = fields.time_or_none();
     record.waiting_of_type = fields.number<std::uint32_t>();
     record.waiting_in_all = fields.number<std::uint32_t>();
+    record.caller_type = attempts ? fields.of(types, "call type") : record.call_type;
+    if (attempts) {
+      record.attempt = fields.number<std::uint16_t>();
+      record.calls_again = fields.yes_or_no();
+    }
     take(day, record);
   }
 }

@@ -31,13 +31,13 @@ std::string seconds_field(engine::Microseconds time) {
 }
 
 LogWriter::LogWriter(const models::Center& center, std::ostream& calls, std::ostream& agents)
-    : center_(&center), calls_(&calls), agents_(&agents) {}
+    : center_(&center), tells_attempts_(tells_attempts(center)), calls_(&calls), agents_(&agents) {}
 
 void LogWriter::call(const models::CallRecord& record) {
   const models::CallType& type = center_->call_types[record.call_type];
   const bool answered = record.outcome == models::Outcome::answered;
   fmt::memory_buffer line;
-  fmt::format_to(std::back_inserter(line), "{},{},{},{},{},{},{},{},{},{},{},{},{},{}\n", day_,
+  fmt::format_to(std::back_inserter(line), "{},{},{},{},{},{},{},{},{},{},{},{},{},{}", day_,
                  csv_field(type.name), csv_field(type.classes[record.priority_class].name), record.ordinal,
                  outcome_names[static_cast<std::size_t>(record.outcome)],
                  record.team == models::nobody ? "" : csv_field(center_->teams[record.team].name),
@@ -46,6 +46,12 @@ void LogWriter::call(const models::CallRecord& record) {
                  answered || record.talk_end != 0 ? seconds_field(record.talk_end) : "",
                  answered || record.work_end != 0 ? seconds_field(record.work_end) : "",
                  record.waiting_of_type, record.waiting_in_all);
+  if (tells_attempts_) {
+    fmt::format_to(std::back_inserter(line), ",{},{},{}",
+                   csv_field(center_->call_types[record.caller_type].name), record.attempt,
+                   record.calls_again ? "yes" : "no");
+  }
+  line.push_back('\n');
   calls_->write(line.data(), static_cast<std::streamsize>(line.size()));
 }
 
@@ -66,7 +72,7 @@ std::uint64_t write_logs(const std::shared_ptr<const models::CenterPlan>& plan, 
                          std::ostream& agents) {
   write_comment(calls, comment);
   write_comment(agents, comment);
-  calls << call_log_columns << '\n';
+  calls << call_log_columns << (tells_attempts(plan->center()) ? more_call_log_columns : "") << '\n';
   agents << agent_log_columns << '\n';
   LogWriter writer(plan->center(), calls, agents);
   models::CallCenter center(plan, {days.seed, days.first});

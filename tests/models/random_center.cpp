@@ -32,6 +32,10 @@ class Maker {
     if (chance(40)) center.measure.emplace(opens + hour / 2, closes - hour / 2);
     if (chance(30)) center.closing.waiting = Closing::Waiting::dropped;
     if (chance(30)) center.closing.staff = Closing::Staff::as_scheduled;
+    if (chance(50)) add_lines(center);
+    for (CallType& type : center.call_types) {
+      if (chance(40)) type.redial = redial(types);
+    }
     return center;
   }
 
@@ -152,6 +156,28 @@ class Maker {
       if (ranks.empty() || chance(50)) ranks.emplace_back();
       ranks.back().push_back(team);
     }
+  }
+
+  /// One group for all types, or one for the first and one for the second.
+  void add_lines(Center& center) {
+    center.line_groups.push_back({"first", 3 + whole(8), {0}});
+    if (center.call_types.size() == 1) return;
+    if (chance(50)) {
+      center.line_groups.push_back({"second", 3 + whole(8), {1}});
+      return;
+    }
+    for (std::size_t type = 1; type < center.call_types.size(); ++type) {
+      center.line_groups.front().call_types.push_back(type);
+      center.line_groups.front().lines += 2;
+    }
+  }
+
+  Redial redial(std::size_t types) {
+    const auto chances = [&] { return Redial::Chance{between(0.0, 1.0), between(0.0, 0.8)}; };
+    Redial result{chances(), chances(), chances(), chances(), law(300.0), std::nullopt, {}};
+    if (chance(50)) result.most_attempts = 1 + whole(5);
+    if (chance(40)) result.changes_to.emplace_back(below(types), between(0.0, 0.5));
+    return result;
   }
 
   void add_busyness(Center& center) {

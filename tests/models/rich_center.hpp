@@ -49,12 +49,34 @@ inline Center rich_center() {
   return result;
 }
 
+/// The same with too few lines, in two groups of which one type is in neither, and with callers who call
+/// again, some of them as another type.
+inline Center rich_center_with_redial() {
+  Center c = rich_center();
+  c.line_groups = {{"main", 14, {0}}, {"own", 9, {1}}};
+  Redial redial;
+  redial.after_busy = {0.9, 0.7};
+  redial.after_blocked = {0.6, 0.5};
+  redial.after_abandoning = {0.5, 0.3};
+  redial.after_dropped = {0.5, 0.5};
+  redial.delay = engine::exponential(400.0);
+  c.call_types[0].redial = redial;
+  c.call_types[0].redial->changes_to = {{1, 0.2}, {2, 0.05}};
+  c.call_types[1].redial = redial;
+  c.call_types[1].redial->most_attempts = 4;
+  return c;
+}
+
 /// Every field of a record, so that equal lines are equal records.
 inline std::string whole_line(const CallRecord& r) {
-  return fmt::format("type {} class {} #{} {} by {}/{} arr {} in {} out {} talk {} work {} wait {}/{}",
+  // Of a caller who called but once there is nothing more to say.
+  const bool once = r.attempt == 1 && !r.calls_again;
+  const std::string more =
+      once ? "" : fmt::format(" attempt {} again {} of type {}", r.attempt, r.calls_again, r.caller_type);
+  return fmt::format("type {} class {} #{} {} by {}/{} arr {} in {} out {} talk {} work {} wait {}/{}{}",
                      r.call_type, r.priority_class, r.ordinal, name_of(r.outcome), static_cast<int>(r.team),
                      static_cast<int>(r.agent), r.arrival, r.queue_entry, r.queue_exit, r.talk_end,
-                     r.work_end, r.waiting_of_type, r.waiting_in_all);
+                     r.work_end, r.waiting_of_type, r.waiting_in_all, more);
 }
 
 inline std::string whole_line(const AgentSpell& r) {
