@@ -44,14 +44,18 @@ KnownControls::KnownControls(const models::CenterPlan& plan)
     const bool recorded = std::holds_alternative<models::TraceArrivals>(one.arrivals);
     // Calls are booked when they enter the queue. How many do so in an interval is not known exactly where
     // an IVR comes before it; in the whole day it is, where the whole day counts.
-    in_periods_.push_back(poisson != nullptr && !one.ivr);
-    in_day_.push_back(poisson != nullptr && (!one.ivr || !center.measure));
+    // Nor are they known where repeated calls come among them or some hear the busy tone.
+    const bool plain = !plan.has_redial() && plan.line_group(type) == models::no_line_group;
+    in_periods_.push_back(plain && poisson != nullptr && !one.ivr);
+    in_day_.push_back(plain && poisson != nullptr && (!one.ivr || !center.measure));
     has_work_.push_back(!recorded);
     any_work_ = any_work_ || !recorded;
     if (recorded) {
       left_out_.push_back(one.name + ": its calls are recorded and the same every day");
     } else if (poisson == nullptr) {
       left_out_.push_back("arrivals of " + one.name + ": as many every day");
+    } else if (!plain) {
+      left_out_.push_back("arrivals of " + one.name + ": how many get through, and call again, is not known");
     } else if (one.ivr) {
       left_out_.push_back("arrivals of " + one.name + (center.measure ? "" : " by interval") +
                           ": when callers leave the IVR is not known beforehand");

@@ -32,6 +32,35 @@ Formulas<TeamFact> team_formulas_of(const models::CenterPlan& plan) {
   return formulas;
 }
 
+/// Whether the KPI has anything to tell of the center.
+bool applies(const Kpi& kpi, const models::CenterPlan& plan) {
+  return !kpi.needs_redial || plan.has_redial();
+}
+
+Formulas<AttemptFact> attempt_formulas_of(const models::CenterPlan& plan) {
+  Formulas<AttemptFact> formulas;
+  formulas.ratios.resize(plan.center().call_types.size() + 1);
+  for (std::size_t k = 0; k < kpis().size(); ++k) {
+    if (!kpis()[k].by_attempt() || !applies(kpis()[k], plan)) continue;
+    formulas.kpis.push_back(k);
+    formulas.kept_in_intervals.push_back(false);
+    for (auto& ratios : formulas.ratios) ratios.push_back(kpis()[k].attempts);
+  }
+  return formulas;
+}
+
+Formulas<LineFact> line_formulas_of(const models::CenterPlan& plan) {
+  Formulas<LineFact> formulas;
+  formulas.ratios.resize(plan.center().line_groups.size() + 1);
+  for (std::size_t k = 0; k < kpis().size(); ++k) {
+    if (!kpis()[k].by_line_group()) continue;
+    formulas.kpis.push_back(k);
+    formulas.kept_in_intervals.push_back(false);
+    for (auto& ratios : formulas.ratios) ratios.push_back(kpis()[k].lines);
+  }
+  return formulas;
+}
+
 void add_spread(const Cube<CoarseWaits>& day, Cube<WaitSpread>& spread) {
   auto to = spread.begin();
   for (const CoarseWaits& waits : day) (to++)->add_day(waits);
@@ -72,12 +101,17 @@ DaySums::DaySums(const models::CenterPlan& plan, const models::Goals& goals)
       calls_(call_formulas_of(plan, goals), periods_.count),
       teams_(team_formulas_of(plan), periods_.count),
       call_spread_(plan.center().call_types.size(), periods_.count),
-      team_spread_(plan.center().teams.size(), periods_.count) {}
+      team_spread_(plan.center().teams.size(), periods_.count) {
+  if (plan.has_lines() || plan.has_redial()) attempts_.emplace(attempt_formulas_of(plan), periods_.count);
+  if (plan.has_lines()) lines_.emplace(line_formulas_of(plan), periods_.count);
+}
 
 void DaySums::add(const DayTally& day) {
   ++days_;
   calls_.add(day.calls());
   teams_.add(day.teams());
+  if (attempts_) attempts_->add(day.lines()->attempts());
+  if (lines_) lines_->add(day.lines()->lines());
   add_spread(day.call_waits(), call_spread_);
   add_spread(day.team_waits(), team_spread_);
 }
@@ -85,12 +119,16 @@ void DaySums::add(const DayTally& day) {
 void DaySums::settle() {
   calls_.settle();
   teams_.settle();
+  if (attempts_) attempts_->settle();
+  if (lines_) lines_->settle();
 }
 
 DaySums& DaySums::operator+=(const DaySums& other) {
   days_ += other.days_;
   calls_ += other.calls_;
   teams_ += other.teams_;
+  if (attempts_) *attempts_ += *other.attempts_;
+  if (lines_) *lines_ += *other.lines_;
   call_spread_ += other.call_spread_;
   team_spread_ += other.team_spread_;
   return *this;
@@ -103,6 +141,16 @@ KpiSums DaySums::call_sums(std::size_t i, std::size_t type, std::size_t period) 
 
 KpiSums DaySums::team_sums(std::size_t i, std::size_t team, std::size_t period) const {
   return complete(teams_.of(i, team, period), team_formulas().ratios[team][i].per, days_,
+                  open_time(*plan_, periods_, period));
+}
+
+KpiSums DaySums::attempt_sums(std::size_t i, std::size_t type, std::size_t period) const {
+  return complete(attempts_->of(i, type, period), attempts_->formulas().ratios[type][i].per, days_,
+                  open_time(*plan_, periods_, period));
+}
+
+KpiSums DaySums::line_sums(std::size_t i, std::size_t group, std::size_t period) const {
+  return complete(lines_->of(i, group, period), lines_->formulas().ratios[group][i].per, days_,
                   open_time(*plan_, periods_, period));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "results/cube.hpp"
@@ -25,9 +26,15 @@ class DaySums {
   const Formulas<CallFact>& call_formulas() const { return calls_.formulas(); }
   const Formulas<TeamFact>& team_formulas() const { return teams_.formulas(); }
 
+  /// Of attempts, and of lines; nullptr where the center has neither lines nor redial.
+  const FactSums<AttemptFact, AttemptFacts>* attempts() const { return attempts_ ? &*attempts_ : nullptr; }
+  const FactSums<LineFact, LineFacts>* lines() const { return lines_ ? &*lines_ : nullptr; }
+
   /// The sums of the `i`-th KPI of the formulas in a cell, denominators that are no facts filled in.
   KpiSums call_sums(std::size_t i, std::size_t type, std::size_t period) const;
   KpiSums team_sums(std::size_t i, std::size_t team, std::size_t period) const;
+  KpiSums attempt_sums(std::size_t i, std::size_t type, std::size_t period) const;
+  KpiSums line_sums(std::size_t i, std::size_t group, std::size_t period) const;
   const WaitSpread& call_spread(std::size_t type, std::size_t period) const {
     return call_spread_(type, period);
   }
@@ -41,6 +48,8 @@ class DaySums {
   std::int64_t days_ = 0;
   FactSums<CallFact, CallFacts> calls_;
   FactSums<TeamFact, TeamFacts> teams_;
+  std::optional<FactSums<AttemptFact, AttemptFacts>> attempts_;
+  std::optional<FactSums<LineFact, LineFacts>> lines_;
   Cube<WaitSpread> call_spread_;
   Cube<WaitSpread> team_spread_;
 };

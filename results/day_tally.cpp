@@ -26,6 +26,7 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
       pooled_team_waits_(teams_.entities(), periods_.count),
       queue_at_start_(calls_.entities(), periods_.count),
       people_away_(teams_.entities(), 0) {
+  if (plan.has_lines() || plan.has_redial()) lines_.emplace(plan);
   for (std::size_t type = 0; type < calls_.entities(); ++type) {
     threshold_of_type_.push_back(goals.service_level_of(type).within);
   }
@@ -104,6 +105,7 @@ void DayTally::call(const CallRecord& record) {
 
 void DayTally::take(std::span<const CallRecord> calls) {
   for (const CallRecord& record : calls) call(record);
+  if (lines_) lines_->take(calls);
 }
 
 void DayTally::count_unanswered(const CallRecord& record, CallFacts& facts, std::size_t period,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "models/records.hpp"
 #include "results/cube.hpp"
 #include "results/facts.hpp"
+#include "results/line_tally.hpp"
 #include "results/periods.hpp"
 #include "results/statistics/wait_histogram.hpp"
 
@@ -61,6 +63,8 @@ class DayTally final : public models::RecordSink {
   const Cube<TeamFacts>& teams() const { return teams_; }
   const Cube<CoarseWaits>& call_waits() const { return call_waits_; }
   const Cube<CoarseWaits>& team_waits() const { return team_waits_; }
+  /// Attempts and lines; nullptr where the center has neither lines nor redial.
+  const LineTally* lines() const { return lines_ ? &*lines_ : nullptr; }
   /// Of a target of the goals that is a service level: within its own threshold.
   const Cube<WithinThreshold>& within(std::size_t target) const { return within_[cube_of_target_[target]]; }
 
@@ -114,6 +118,7 @@ class DayTally final : public models::RecordSink {
   std::vector<std::int64_t> people_away_;      // by team
   std::size_t absent_until_period_ = 0;        // periods in which the person last seen absent is counted
   std::pair<std::uint32_t, std::uint32_t> last_absent_{models::nobody, models::nobody};
+  std::optional<LineTally> lines_;
 };
 
 }  // namespace holdtime::results

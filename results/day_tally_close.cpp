@@ -25,6 +25,7 @@ void DayTally::clear() {
   until_ = -engine::never;
   last_absent_ = {models::nobody, models::nobody};
   people_away_.assign(teams_.entities(), 0);
+  if (lines_) lines_->clear();
 }
 
 void DayTally::close() {
@@ -40,6 +41,7 @@ void DayTally::close() {
   team_waits_.roll_up(add);
   for (auto& cube : within_) cube.roll_up(add);
   complete_absent();
+  if (lines_) lines_->close();
 }
 
 void DayTally::complete_calls() {

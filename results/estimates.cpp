@@ -86,6 +86,7 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
   const std::size_t types = call_waits.entities();
   const std::size_t teams = team_waits.entities();
   const std::size_t periods = call_waits.periods();
+  const std::size_t groups = sums.lines() != nullptr ? sums.lines()->formulas().ratios.size() - 1 : 0;
   DayTable table(sums.days());
   std::vector<Row> rows;
   sums.settle();
@@ -116,15 +117,46 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     return estimate_kpi(kpi, sums.team_formulas().ratios[team][i].per, sums.team_sums(i, team, period), 1.0,
                         table);
   };
+  // Of attempts and lines: no value where the center has none, and then there is no row.
+  const auto time_of = [](const KpiSums& kpi_sums, Per per) {
+    const PairSums& pair = kpi_sums.pair;
+    return per == Per::time ? static_cast<double>(pair.d) / static_cast<double>(pair.days) : 1.0;
+  };
+  const auto attempt_row = [&](std::size_t k, std::size_t type,
+                               std::size_t period) -> std::optional<Estimate> {
+    if (sums.attempts() == nullptr) return std::nullopt;
+    const auto& list = sums.attempts()->formulas().kpis;
+    const auto found = std::find(list.begin(), list.end(), k);
+    if (found == list.end()) return std::nullopt;
+    const auto i = static_cast<std::size_t>(found - list.begin());
+    const Per per = sums.attempts()->formulas().ratios[type][i].per;
+    const KpiSums kpi_sums = sums.attempt_sums(i, type, period);
+    return estimate_kpi(kpis()[k], per, kpi_sums, time_of(kpi_sums, per), table);
+  };
+  const auto line_row = [&](std::size_t k, std::size_t group, std::size_t period) -> std::optional<Estimate> {
+    if (sums.lines() == nullptr) return std::nullopt;
+    const auto& list = sums.lines()->formulas().kpis;
+    const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
+    const Per per = sums.lines()->formulas().ratios[group][i].per;
+    const KpiSums kpi_sums = sums.line_sums(i, group, period);
+    return estimate_kpi(kpis()[k], per, kpi_sums, time_of(kpi_sums, per), table);
+  };
   const auto whole = [&](std::optional<std::size_t> period) {
     const std::size_t p = period.value_or(periods);
     for (std::size_t k = 0; k < kpis().size(); ++k) {
+      if (kpis()[k].by_attempt() || kpis()[k].by_line_group()) {
+        auto row = kpis()[k].by_attempt() ? attempt_row(k, types, p) : line_row(k, groups, p);
+        if (row) rows.push_back({k, {}, {}, period, std::move(*row)});
+        continue;
+      }
       const bool callers = kpis()[k].by_call_type();
       rows.push_back({k, {}, {}, period, callers ? call_row(k, types, p) : team_row(k, teams, p)});
     }
   };
   const auto by_type = [&](std::size_t type, std::optional<std::size_t> period) {
     for (std::size_t k = 0; k < kpis().size(); ++k) {
+      if (auto row = kpis()[k].by_attempt() ? attempt_row(k, type, period.value_or(periods)) : std::nullopt)
+        rows.push_back({k, type, {}, period, std::move(*row)});
       if (!kpis()[k].by_call_type()) continue;
       rows.push_back({k, type, {}, period, call_row(k, type, period.value_or(periods))});
     }
@@ -133,6 +165,14 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     for (std::size_t k = 0; k < kpis().size(); ++k) {
       if (!kpis()[k].by_team()) continue;
       rows.push_back({k, {}, team, period, team_row(k, team, period.value_or(periods))});
+    }
+  };
+
+  const auto by_line_group = [&](std::size_t group, std::optional<std::size_t> period) {
+    for (std::size_t k = 0; k < kpis().size(); ++k) {
+      if (!kpis()[k].by_line_group()) continue;
+      if (auto row = line_row(k, group, period.value_or(periods)))
+        rows.push_back({k, {}, {}, period, std::move(*row), group});
     }
   };
 
@@ -145,6 +185,10 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
   }
   for (std::size_t team = 0; team < teams; ++team) {
     for (std::size_t period = 0; period < periods; ++period) by_team(team, period);
+  }
+  for (std::size_t group = 0; group < groups; ++group) by_line_group(group, std::nullopt);
+  for (std::size_t group = 0; group < groups; ++group) {
+    for (std::size_t period = 0; period < periods; ++period) by_line_group(group, period);
   }
   return rows;
 }

@@ -32,10 +32,12 @@ struct Row {
   std::optional<std::size_t> team;
   std::optional<std::size_t> period;
   Estimate estimate;
+  std::optional<std::size_t> line_group{};
 };
 
-/// All rows: for the whole center, by call type, team, interval, call type and interval, team and interval;
-/// KPIs in the order of the table. Settles the sums. `call_waits` and `team_waits` are pooled waits, margins
+/// All rows: for the whole center, by call type, team, interval, call type and interval, team and interval,
+/// group of lines, group of lines and interval; KPIs in the order of the table, those of lines and attempts
+/// where the center has any. Settles the sums. `call_waits` and `team_waits` are pooled waits, margins
 /// included.
 std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
                            const Cube<WaitHistogram>& team_waits);

@@ -52,14 +52,37 @@ constexpr std::array<FactRow, static_cast<std::size_t>(TeamFact::count)> team_fa
     {"the longest wait"},
 }};
 
+constexpr std::array<FactRow, static_cast<std::size_t>(AttemptFact::count)> attempt_facts = {{
+    {"calls"},
+    {"calls that heard the busy tone"},
+    {"first calls of their callers"},
+    {"last calls of their callers"},
+    {"last calls of their callers, served"},
+}};
+constexpr std::array<FactRow, static_cast<std::size_t>(LineFact::count)> line_facts = {{
+    {"calls"},
+    {"calls that heard the busy tone"},
+    {"time lines were taken", true},
+    {"time all lines were taken", true},
+    {"the most lines taken at a time", true},
+}};
+
 // A fact without words would leave the last row empty.
 static_assert(!call_facts.back().words.empty() && !team_facts.back().words.empty());
+static_assert(!attempt_facts.back().words.empty() && !line_facts.back().words.empty());
 
 const FactRow& row_of(CallFact fact) {
   return call_facts[static_cast<std::size_t>(fact)];
 }
 const FactRow& row_of(TeamFact fact) {
   return team_facts[static_cast<std::size_t>(fact)];
+}
+
+const FactRow& row_of(AttemptFact fact) {
+  return attempt_facts[static_cast<std::size_t>(fact)];
+}
+const FactRow& row_of(LineFact fact) {
+  return line_facts[static_cast<std::size_t>(fact)];
 }
 
 struct SourceRow {
@@ -124,6 +147,9 @@ std::string booked_on(const Kpi& kpi) {
   const auto [team_entry, team_clock] = booking(kpi.team);
   const bool entry = call_entry || team_entry || kpi.percentile > 0.0;
   if (kpi.id == "absent") return "every interval in which the person was due";
+  if (kpi.by_attempt())
+    return "the interval in which the call left the IVR, or came where it never got so far";
+  if (kpi.by_line_group()) return "by the clock while the center is open";
   if (kpi.id == "max_queue") return "the interval in which a caller joined, or that began with them waiting";
   if (!(call_clock || team_clock)) return "the interval in which the caller entered the queue";
   const char* clock = "by the clock: time is split at the edges of intervals";
@@ -136,7 +162,10 @@ std::vector<std::string> formulas(const Kpi& kpi) {
                         kpi.percentile * 100.0)};
   }
   if (kpi.id != "service_level") {
-    return {kpi.by_call_type() ? in_words(kpi.calls) : in_words(kpi.team)};
+    return {kpi.by_attempt()      ? in_words(kpi.attempts)
+            : kpi.by_line_group() ? in_words(kpi.lines)
+            : kpi.by_call_type()  ? in_words(kpi.calls)
+                                  : in_words(kpi.team)};
   }
   std::vector<std::string> all;
   for (const auto& row : models::service_level_formulas()) {
@@ -149,9 +178,13 @@ std::vector<std::string> formulas(const Kpi& kpi) {
 
 std::string shown_for(const Kpi& kpi) {
   std::string text = "the whole center";
-  if (kpi.by_call_type()) text += ", each call type";
+  if (kpi.by_call_type() || kpi.by_attempt()) text += ", each call type";
   if (kpi.by_team()) text += ", each team";
-  return text + ", and in each interval of these";
+  if (kpi.by_line_group()) text += ", each group of lines";
+  text += ", and in each interval of these";
+  if (kpi.needs_redial) return text + "; where callers may call again";
+  if (kpi.by_attempt()) return text + "; where calls need lines or callers may call again";
+  return text + (kpi.by_line_group() ? "; where calls need lines" : "");
 }
 
 std::string target_text(const Kpi& kpi) {
@@ -166,7 +199,8 @@ std::string source_of(const Kpi& kpi) {
   const auto found = std::find_if(std::begin(sources), std::end(sources),
                                   [&](const auto& row) { return row.kpi == kpi.id; });
   if (found != std::end(sources)) return std::string(found->source);
-  return kpi.by_call_type() ? "a count of the call log" : "a sum of the agent log";
+  if (kpi.by_line_group() && !kpi.by_attempt()) return "the times of the call log";
+  return kpi.by_call_type() || kpi.by_attempt() ? "a count of the call log" : "a sum of the agent log";
 }
 
 }  // namespace

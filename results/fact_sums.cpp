@@ -210,5 +210,7 @@ KpiSums FactSums<Fact, Cell>::of(std::size_t i, std::size_t entity, std::size_t 
 
 template class FactSums<CallFact, CallFacts>;
 template class FactSums<TeamFact, TeamFacts>;
+template class FactSums<AttemptFact, AttemptFacts>;
+template class FactSums<LineFact, LineFacts>;
 
 }  // namespace holdtime::results

@@ -7,6 +7,8 @@ namespace {
 
 using C = CallFact;
 using T = TeamFact;
+using A = AttemptFact;
+using L = LineFact;
 
 template <class Fact>
 Ratio<Fact> a_day(Fact fact) {
@@ -21,6 +23,18 @@ Ratio<Fact> ratio(std::vector<typename Sum<Fact>::Term> numerator,
 
 Kpi wait_percentile_row(std::string_view id, std::string_view definition, double percentile) {
   return {id, Unit::seconds, Better::lower, definition, {}, {}, percentile};
+}
+
+/// A KPI of attempts, of lines, or of both.
+Kpi line_row(std::string_view id, Unit unit, Better better, std::string_view definition,
+             Ratio<AttemptFact> attempts, Ratio<LineFact> lines) {
+  return {id, unit, better, definition, {}, {}, 0.0, std::move(attempts), std::move(lines)};
+}
+
+/// A KPI of callers, who may have called several times.
+Kpi caller_row(std::string_view id, Unit unit, Better better, std::string_view definition,
+               Ratio<AttemptFact> attempts) {
+  return {id, unit, better, definition, {}, {}, 0.0, std::move(attempts), {}, true};
 }
 
 std::vector<Kpi> make_table() {
@@ -182,6 +196,31 @@ std::vector<Kpi> make_table() {
        "rostered people who stayed away; a day (in an interval: of those due then)",
        {},
        a_day(T::absent)},
+      line_row("attempts", Unit::calls, Better::neither,
+               "calls that came, those that heard the busy tone and repeated ones included; a day",
+               a_day(A::attempts), a_day(L::attempts)),
+      line_row("busy", Unit::calls, Better::lower,
+               "calls that heard the busy tone because all lines were taken; a day", a_day(A::busy),
+               a_day(L::busy)),
+      line_row("busy_share", Unit::share, Better::lower, "busy / attempts",
+               ratio<A>({{A::busy}}, {{A::attempts}}), ratio<L>({{L::busy}}, {{L::attempts}})),
+      line_row("lines_in_use", Unit::calls, Better::neither,
+               "lines taken, on average over time; a call holds one from arrival to the end of its talk", {},
+               {{{{L::taken}}}, Per::time, {}}),
+      line_row("max_lines_in_use", Unit::calls, Better::neither,
+               "mean over days of the most lines taken at a time", {}, a_day(L::most_taken)),
+      line_row("all_lines_busy", Unit::share, Better::lower, "share of the open time with all lines taken",
+               {}, {{{{L::all_taken}}}, Per::time, {}}),
+      caller_row("callers", Unit::people, Better::neither,
+                 "callers, each counted once however often he calls; a day", a_day(A::first)),
+      caller_row("attempts_per_caller", Unit::calls, Better::lower, "attempts / callers",
+                 ratio<A>({{A::attempts}}, {{A::first}})),
+      caller_row("callers_served", Unit::share, Better::higher,
+                 "callers served at their last attempt, by an agent or the IVR / callers whose last it was",
+                 ratio<A>({{A::last_served}}, {{A::last}})),
+      caller_row("callers_lost", Unit::share, Better::lower,
+                 "callers not served at their last attempt / callers whose last it was",
+                 ratio<A>({{A::last}, {A::last_served, -1}}, {{A::last}})),
   };
 }
 
@@ -211,7 +250,7 @@ const Kpi* find_kpi(std::string_view id) {
 
 Range range_of(const Kpi& kpi) {
   if (kpi.unit != Unit::share) return Range::from_zero;
-  return kpi.by_call_type() ? Range::share_of_counts : Range::share;
+  return kpi.by_call_type() || kpi.by_attempt() ? Range::share_of_counts : Range::share;
 }
 
 Ratio<CallFact> service_level_ratio(models::ServiceLevelFormula formula) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "models/goals.hpp"
+#include "results/attempt_facts.hpp"
 #include "results/facts.hpp"
 #include "results/statistics/skewed_interval.hpp"
 
@@ -64,8 +65,18 @@ struct Kpi {
   Ratio<TeamFact> team;   ///< for a team and its intervals; for all, where `calls` does not apply
   /// Above 0: no ratio but the percentile of answered callers' waits.
   double percentile = 0.0;
+  /// Only where calls need lines or callers may call again: for all, a call type, an interval. Where a KPI
+  /// has both, all calls together are told of by this one.
+  Ratio<AttemptFact> attempts{};
+  /// Only where calls need lines: for a group of lines and its intervals; for all lines, where `attempts`
+  /// does not apply.
+  Ratio<LineFact> lines{};
+  /// Has nothing to tell where nobody calls again.
+  bool needs_redial = false;
 
   bool by_call_type() const { return percentile > 0.0 || !calls.numerator.terms.empty(); }
+  bool by_attempt() const { return !attempts.numerator.terms.empty(); }
+  bool by_line_group() const { return !lines.numerator.terms.empty(); }
   bool by_team() const { return percentile > 0.0 || !team.numerator.terms.empty(); }
 };
 

@@ -1,0 +1,33 @@
+// What is counted only where calls need lines or callers may call again, beside the facts of facts.hpp.
+#pragma once
+
+#include "results/facts.hpp"
+
+namespace holdtime::results {
+
+/// Facts about attempts to get through, by call type and interval in which the attempt left the IVR, or was
+/// made where it never came so far. An attempt is a call: one a record.
+enum class AttemptFact : std::uint8_t {
+  attempts,
+  busy,         ///< heard the busy tone
+  first,        ///< the caller's first: as many as there are callers
+  last,         ///< no further one followed
+  last_served,  ///< of those: answered, or served by the IVR
+  count,
+};
+
+/// Facts about a group of lines, by group and interval: calls by the interval of their arrival, time by clock
+/// overlap while the center is open.
+enum class LineFact : std::uint8_t {
+  attempts,
+  busy,
+  taken,       ///< lines x us
+  all_taken,   ///< us
+  most_taken,  ///< maximum, lines
+  count,
+};
+
+using AttemptFacts = Facts<AttemptFact, AttemptFact::count>;
+using LineFacts = Facts<LineFact, LineFact::most_taken>;
+
+}  // namespace holdtime::results
