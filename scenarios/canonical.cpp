@@ -65,6 +65,23 @@ Json written(const models::ServiceLevel& level) {
   return {{"within", level.within}, {"formula", models::name_of(level.formula)}};
 }
 
+Json written(const models::Redial& redial) {
+  const auto chance = [](models::Redial::Chance one) { return Json{one.first, one.later}; };
+  Json changes = Json::array();
+  for (const auto& [type, share] : redial.changes_to) changes.push_back({type, share});
+  return {{"after_busy", chance(redial.after_busy)},
+          {"after_blocked", chance(redial.after_blocked)},
+          {"after_abandoning", chance(redial.after_abandoning)},
+          {"after_dropped", chance(redial.after_dropped)},
+          {"delay", written(redial.delay)},
+          {"most_attempts", written(redial.most_attempts)},
+          {"changes_to", std::move(changes)}};
+}
+
+Json written(const models::LineGroup& group) {
+  return {{"name", group.name}, {"lines", group.lines}, {"calls", group.call_types}};
+}
+
 Json written(const models::CallType& type) {
   Json classes = Json::array();
   for (const auto& one : type.classes) {
@@ -76,17 +93,21 @@ Json written(const models::CallType& type) {
            {"contained", type.ivr->contained},
            {"hang_up", type.ivr->hang_up}};
   }
-  return {{"name", type.name},
-          {"arrivals", written(type.arrivals)},
-          {"ivr", std::move(ivr)},
-          {"patience", written(type.patience)},
-          {"balking", type.balking},
-          {"waiting_places", written(type.waiting_places)},
-          {"classes", std::move(classes)},
-          {"class_order", type.class_order == models::ClassOrder::strict ? "strict" : "longest wait"},
-          {"handling", written(type.handling)},
-          {"handling_by", type.handling_moment == models::HandlingMoment::answer ? "answer" : "queue entry"},
-          {"goes_to", type.ranks}};
+  Json json{
+      {"name", type.name},
+      {"arrivals", written(type.arrivals)},
+      {"ivr", std::move(ivr)},
+      {"patience", written(type.patience)},
+      {"balking", type.balking},
+      {"waiting_places", written(type.waiting_places)},
+      {"classes", std::move(classes)},
+      {"class_order", type.class_order == models::ClassOrder::strict ? "strict" : "longest wait"},
+      {"handling", written(type.handling)},
+      {"handling_by", type.handling_moment == models::HandlingMoment::answer ? "answer" : "queue entry"},
+      {"goes_to", type.ranks}};
+  // Where nobody ever calls again nothing is written, and the hash is that of a file that says nothing of it.
+  if (type.redial && type.redial->possible()) json["redial"] = written(*type.redial);
+  return json;
 }
 
 Json written(const models::Staffing& staffing) {
@@ -189,6 +210,7 @@ Json written(const models::Center& center) {
 
 std::string canonical(const models::Scenario& scenario) {
   Json all = written(scenario.center);
+  if (!scenario.center.line_groups.empty()) all["lines"] = list_of(scenario.center.line_groups);
   all["goals"] = written(scenario.goals);
   // Names set on the command line may not be UTF-8: such bytes are replaced, not thrown at the caller.
   return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -1,7 +1,7 @@
 // The keys a scenario file may have: the tables the reader checks against, and from which the schema and the
-// reference are generated. A key is a row here, in keys_calls.hpp, keys_teams.hpp or keys_tables.hpp, and a
-// line in the reader of its part; what its value may be is a row of kinds (kinds.hpp says how they are
-// built).
+// reference are generated. A key is a row here, in keys_calls.hpp, keys_lines.hpp, keys_teams.hpp or
+// keys_tables.hpp, and a line in the reader of its part; what its value may be is a row of kinds (kinds.hpp
+// says how they are built).
 #pragma once
 
 #include "scenarios/keys_teams.hpp"
@@ -24,10 +24,6 @@ inline constexpr ValueKind groups{.name = "list of groups",
                                   .example = R"([{"name": "north", "calls": ["a", "b"], "factor": "10%"}])",
                                   .shape = Shape::list,
                                   .of = these<group>};
-inline constexpr ValueKind shares_by_type{.name = "shares by call type",
-                                          .example = R"({"service": "22%"})",
-                                          .shape = Shape::by_name,
-                                          .of = these<share>};
 inline constexpr ValueKind solved{.name = "share or object by call type",
                                   .example = R"({"service": "22%"})",
                                   .shape = Shape::any_of,
@@ -166,6 +162,9 @@ inline constexpr KeyInfo scenario_keys[] = {
     {"wait_from", &kinds::wait_start, "where waiting starts", "queue"},
     {"overrun_paid", &kinds::yes_no, "whether work after the rostered end is paid", "true"},
     {"waiting_places", &kinds::people, "callers who may wait at a time, all types together", "no limit"},
+    {"lines", &kinds::lines_of_center,
+     "lines into the center; a caller who finds all taken hears the busy tone", "no limit"},
+    {"redial", &kinds::redial, "which callers call again, for all call types without their own", "none"},
     {"closing", &kinds::closing, "what happens at closing to callers who wait and to agents",
      "served out, held over"},
     {"measure", &kinds::measure, "which part of the day counts", "the whole day"},

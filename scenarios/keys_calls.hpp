@@ -1,7 +1,7 @@
 // The keys of a call type and of what stands in it.
 #pragma once
 
-#include "scenarios/keys_tables.hpp"
+#include "scenarios/keys_lines.hpp"
 
 namespace holdtime::scenarios {
 
@@ -182,6 +182,8 @@ inline constexpr KeyInfo call_type_keys[] = {
      "exponential, 6m"},
     {"balking", &kinds::share, "callers who leave at once when not answered at once", "0"},
     {"waiting_places", &kinds::people, "callers of this type who may wait at a time", "no limit"},
+    {"lines", &kinds::lines, "lines of its own, taken by no other type's calls", "the center's"},
+    {"redial", &kinds::redial, "which callers call again, and when", "the center's"},
     {"classes", &kinds::classes, "classes of callers with their shares", "one class"},
     {"class_order", &kinds::class_order, "whom to answer first among classes", "longest wait"},
     {"aht", &kinds::aht,

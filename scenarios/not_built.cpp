@@ -11,8 +11,6 @@ struct Row {
 
 constexpr std::string_view transfer_why =
     "calls would not be passed on to others, whose work would come out too small";
-constexpr std::string_view redial_why =
-    "callers who gave up would not call again, so there would be too few calls on a bad day";
 constexpr std::string_view announcement_why =
     "announcements to those who wait would not change how long they hold on";
 constexpr std::string_view wrong_choice_why =
@@ -24,11 +22,8 @@ constexpr Row rows[] = {
     {scenario_keys, "email", "the work on e-mails would be left out, and its agents would sit idle"},
     {scenario_keys, "chat", "the work on chats would be left out, and its agents would sit idle"},
     {scenario_keys, "sites", "the limits of lines, absences and clocks of each site would be left out"},
-    {scenario_keys, "lines", "callers would never hear the busy signal for lack of lines"},
-    {scenario_keys, "redial", redial_why},
     {scenario_keys, "transfers", transfer_why},
     {scenario_keys, "announcements", announcement_why},
-    {call_type_keys, "redial", redial_why},
     {call_type_keys, "transfers", transfer_why},
     {call_type_keys, "announcements", announcement_why},
     {call_type_keys, "callback",

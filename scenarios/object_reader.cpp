@@ -17,6 +17,7 @@ std::optional<std::string_view> belongs_to(std::string_view key) {
   if (has(call_type_keys)) return "to a call type, in \"calls\"";
   if (has(team_keys)) return "to a team, in \"teams\"";
   if (has(shift_keys)) return "to a shift, in the \"shifts\" of a team";
+  if (has(redial_keys)) return "into a \"redial\"";
   if (has(ivr_keys)) return "into the \"ivr\" of a call type";
   if (has(target_keys)) return "to a target, in \"targets\"";
   if (has(run_keys)) return "into \"run\"";

@@ -46,6 +46,9 @@ void read_classes(Context& context, const ObjectReader& object, models::CallType
 void read_calls(Context& context, const Node& calls, models::Center& center, models::Goals& goals);
 /// After the teams: which of them a call tries.
 void read_goes_to(Context& context, const Node& calls, models::Center& center);
+/// read_lines.cpp, read_redial.cpp: of the center and of its call types; lines first.
+void read_lines(Context& context, const Node& root, const Node& calls, models::Center& center);
+void read_redial(Context& context, const Node& root, const Node& calls, models::Center& center);
 void read_day_to_day(Context& context, const Node& root, const Node& calls, models::Center& center);
 
 // ---- read_teams.cpp, read_head_counts.cpp, read_shifts.cpp, read_shrinkage.cpp

@@ -176,6 +176,10 @@ Scenario read_scenario(Context& context, const Node& node) {
   if (const auto places = root.count("waiting_places", most_agents, "a number of waiting places")) {
     center.waiting_places = static_cast<std::uint32_t>(*places);
   }
+  if (calls != nullptr && !center.call_types.empty()) {
+    read_lines(context, node, *calls, center);
+    read_redial(context, node, *calls, center);
+  }
   if (const Node* closing = root.find("closing")) read_closing(context, *closing, center.closing);
   if (const Node* measure = root.find("measure")) read_measure(context, *measure, center);
   if (const Node* targets = root.find("targets")) read_targets(context, *targets, center, scenario.goals);

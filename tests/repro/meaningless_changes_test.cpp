@@ -113,6 +113,13 @@ TEST_CASE("A feature that happens with probability 0 changes not one byte") {
       {"\"200s\"",
        "{\"distribution\": \"mixture\", \"weights\": [1, 0], \"components\": "
        "[{\"distribution\": \"lognormal\", \"mean\": 200, \"sd\": 240}, \"9h\"]}"},
+      {"\"talk\": \"200s\"",
+       "\"talk\": \"200s\", \"redial\": {\"after_abandoning\": \"0%\", \"after_blocked\": \"0%\", \"delay\": "
+       "\"5m\"}"},
+      {"\"service_level\": \"20s\"",
+       "\"service_level\": \"20s\", \"redial\": {\"after_abandoning\": \"60%\", \"delay\": \"5m\", "
+       "\"most_attempts\": 1}"},
+      {"\"service_level\": \"20s\"", "\"service_level\": \"20s\", \"lines\": 900"},
       {"\"4m\"",
        "{\"distribution\": \"zero_inflated\", \"share\": 0, \"components\": "
        "[{\"distribution\": \"exponential\", \"mean\": \"4m\"}]}"},
@@ -122,6 +129,11 @@ TEST_CASE("A feature that happens with probability 0 changes not one byte") {
     INFO(from << " -> " << to);
     check_same(were, logs(with(scenario, from, to)));
   }
+}
+
+TEST_CASE("Calling again with probability 0 changes not one byte of the results") {
+  const std::string redial = R"("redial": {"after_abandoning": "0%", "delay": "5m"}, "service_level")";
+  check_same(json(scenario), json(with(scenario, "\"service_level\"", redial)));
 }
 
 TEST_CASE("A class no caller belongs to changes nothing but the name of the others' class") {

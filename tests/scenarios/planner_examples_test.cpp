@@ -75,9 +75,9 @@ TEST_CASE("scenario (b) has no problem but what is not built yet") {
 
 TEST_CASE("what is not built yet is no key there is, and says what would be ignored") {
   const std::pair<std::span<const KeyInfo>, std::vector<const char*>> tables[] = {
-      {scenario_keys, {"callback", "email", "sites", "lines", "redial", "transfers", "announcements"}},
+      {scenario_keys, {"callback", "email", "sites", "transfers", "announcements"}},
       {team_keys, {"site", "wage", "tenure"}},
-      {call_type_keys, {"redial", "transfers", "callback"}},
+      {call_type_keys, {"transfers", "callback"}},
       {routing_keys, {"keep_free", "own_site_first"}},
       {center_ivr_keys, {"wrong_choice"}},
       {shift_template_keys, {"rest"}}};

@@ -72,7 +72,8 @@ Json Grower::scalar(const ValueKind& kind, const std::string& key) {
   if (kind.numbers.allowed && (!kind.texts || dice_.chance(30))) {
     if (&kind == &kinds::column) return key == "column" || key == "talk" ? 2 : 1;
     const double most = std::min(kind.numbers.most, 500.0);
-    const auto whole = dice_.below(static_cast<std::size_t>(most) + 1);
+    const auto least = static_cast<std::size_t>(kind.numbers.least);
+    const auto whole = std::max(least, dice_.below(static_cast<std::size_t>(most) + 1));
     if (kind.numbers.whole || dice_.chance(40)) return whole;
     return static_cast<double>(dice_.below(1000)) / 1000.0 * most;
   }
