@@ -25,8 +25,10 @@ double rounding_of(const std::string& measure, double exact) {
 /// Exact values by measure, conversions done.
 std::map<std::string, double> expected(const ExactCase& exact, const Figures& of_cell) {
   std::map<std::string, double> values;
-  const auto blocked = of_cell.find("pblock");
-  const double got_in = blocked == of_cell.end() ? 1.0 : 1.0 - blocked->second;
+  double got_in = 1.0;
+  for (const char* kept_out : {"pblock", "pbusy"}) {
+    if (const auto share = of_cell.find(kept_out); share != of_cell.end()) got_in -= share->second;
+  }
   for (const auto& [name, value] : of_cell) {
     if (!is_shown(name)) continue;
     const Figure& figure = figure_called(name);

@@ -95,12 +95,26 @@ std::string text_of(const Cell& cell) {
 }
 
 const std::vector<std::string>& families() {
-  static const std::vector<std::string> names{
-      "erlang_b",       "erlang_c",    "erlang_c_busy",    "erlang_c_quiet",
-      "erlang_c_large", "erlang_a",    "erlang_a_large",   "finite_room",
-      "breaks",         "random_rate", "general_patience", "general_patience_overload",
-      "other_service",  "priorities",  "skills",           "constant_service",
-      "one_agent",      "changing_day"};
+  static const std::vector<std::string> names{"erlang_b",
+                                              "erlang_c",
+                                              "erlang_c_busy",
+                                              "erlang_c_quiet",
+                                              "erlang_c_large",
+                                              "erlang_a",
+                                              "erlang_a_large",
+                                              "finite_room",
+                                              "breaks",
+                                              "random_rate",
+                                              "general_patience",
+                                              "general_patience_overload",
+                                              "other_service",
+                                              "priorities",
+                                              "skills",
+                                              "constant_service",
+                                              "one_agent",
+                                              "changing_day",
+                                              "lines",
+                                              "redial"};
   return names;
 }
 

@@ -27,6 +27,11 @@ Find per_arrival(const char* id) {
   return [id](const Played& played) { return scaled(played.kpi(id), 1.0 / played.arrivals); };
 }
 
+/// A day's number of calls, a second.
+Find per_second(const char* id) {
+  return [id](const Played& played) { return scaled(played.kpi(id), 1.0 / (played.hours * 3600.0)); };
+}
+
 std::optional<Found> busy(const Played& played) {
   return scaled(played.kpi("handling_hours"), 1.0 / played.hours);
 }
@@ -74,6 +79,18 @@ const std::vector<Measure>& measures() {
        [](const Played& played) {
          return find_target(played.experiment, models::TargetKpi::answered_share, {}, played.cell);
        }},
+      {"busy_share", share, caller_in_100, kpi("busy_share")},
+      {"attempts a second", count, 0.0, per_second("attempts")},
+      {"answered a second", count, 0.0, per_second("answered")},
+      {"attempts_per_caller", count, 0.0, kpi("attempts_per_caller")},
+      {"callers_served", share, caller_in_100, kpi("callers_served")},
+      {"callers_lost", share, caller_in_100, kpi("callers_lost")},
+      {"blocked per attempt", share, caller_in_100, {}},
+      {"abandoned per attempt", share, caller_in_100, {}},
+      {"waited per attempt", share, caller_in_100, {}},
+      {"between two attempts", count, 0.0, {}},
+      {"in the IVR", count, 0.0, {}},
+      {"talking / present", share, caller_in_100, {}},
       {"first choice per arrival", share, caller_in_100, {}},
       {"busy with type 0", count, 0.0, {}},
       {"busy with type 1", count, 0.0, {}},
@@ -120,6 +137,22 @@ constexpr Figure figures[] = {
     {"SL2", "A_T/A"},
     {"SL3", "(A_T+Ab_T)/O"},
     {"SL4", "A_T/(O-Ab_T)"},
+    // Lines: the busy tone, of arriving calls; callers in the IVR; agents talking, of those present.
+    {"pbusy", "busy_share"},
+    {"pwait_agents", "p_wait"},
+    {"ivr_busy", "in the IVR"},
+    {"talk_share", "talking / present"},
+    // Redial: attempts and answered calls a second, attempts a caller; what becomes of an attempt; callers
+    // served in the end and not, and those who are to call again.
+    {"attempts", "attempts a second"},
+    {"served_rate", "answered a second"},
+    {"amplification", "attempts_per_caller"},
+    {"p_block_attempt", "blocked per attempt"},
+    {"p_ab_attempt", "abandoned per attempt"},
+    {"p_wait_attempt", "waited per attempt"},
+    {"frac_primary_served", "callers_served"},
+    {"lost", "callers_lost"},
+    {"orbit", "between two attempts"},
     // Two skills: served at once by the first team of goes_to; a team's people busy with a type.
     {"first_choice", "first choice per arrival"},
     {"busy_with_0", "busy with type 0"},

@@ -32,16 +32,12 @@ TEST_CASE("docs/validation.md shows how near the formulas come", "[docs]") {
 
 TEST_CASE("docs/validation.md names every case that is not covered", "[docs]") {
   const std::string text = page();
-  std::size_t rows = 0;
   for (const theory::NotCovered& one : theory::cases_not_covered) {
     const std::string row = fmt::format("\n| {} | {} | {} |\n", one.name, one.model, one.needs);
     INFO(row);
     CHECK(app::contains(text, row));
-    ++rows;
   }
-  const std::string table = text.substr(text.find("| case | model | waits for |"));
-  const std::string body = table.substr(0, table.find("\n\n"));
-  CHECK(static_cast<std::size_t>(std::count(body.begin(), body.end(), '\n')) == rows + 1);
+  CHECK(app::contains(text, "All 84 cases are covered") == theory::cases_not_covered.empty());
 }
 
 TEST_CASE("docs/validation.md names every case of which the long suite catches more than 1 %", "[docs]") {

@@ -52,6 +52,8 @@ HOLDTIME_THEORY("Priority of one call type over another", "priorities")
 HOLDTIME_THEORY("Skills-based routing between two call types", "skills")
 HOLDTIME_THEORY("A center whose calls are all equally long", "constant_service")
 HOLDTIME_THEORY("A single agent", "one_agent")
+HOLDTIME_THEORY("A center whose calls need lines", "lines")
+HOLDTIME_THEORY("A center whose callers call again", "redial")
 HOLDTIME_THEORY("A day of changing rates and staff", "changing_day")
 
 #undef HOLDTIME_THEORY

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <functional>
+#include <map>
 
 #include "tests/models/center_builder.hpp"
 
@@ -95,11 +96,67 @@ Pair busy_at_end(const Day& day) {
           1};
 }
 
+/// Of all attempts made in the window, those of which `is` is true.
+template <class Is>
+std::function<Pair(const Day&)> of_attempts(Is is) {
+  return [is](const Day& day) {
+    Pair pair;
+    for (const CallRecord& r : day.records.calls) {
+      if (!day.window.holds(r.queue_entry)) continue;
+      pair.n += is(r) ? 1 : 0;
+      ++pair.d;
+    }
+    return pair;
+  };
+}
+
+/// Time from the end of an attempt to the beginning of the same caller's next one.
+Pair between_attempts(const Day& day) {
+  std::map<std::pair<std::uint32_t, std::uint64_t>, Microseconds> left;
+  Pair pair{0, day.window.to - day.window.from};
+  // Records come in the order of their ends, so a caller's in that of his attempts.
+  for (const CallRecord& r : day.records.calls) {
+    const auto found = left.find({r.caller_type, r.ordinal});
+    if (found != left.end()) {
+      pair.n += day.window.overlap(found->second, r.arrival);
+      left.erase(found);
+    }
+    if (r.calls_again) left[{r.caller_type, r.ordinal}] = r.queue_exit;
+  }
+  for (const auto& [who, since] : left) pair.n += day.window.overlap(since, day.window.to);
+  return pair;
+}
+
+Pair in_the_ivr(const Day& day) {
+  Pair pair{0, day.window.to - day.window.from};
+  for (const CallRecord& r : day.records.calls) pair.n += day.window.overlap(r.arrival, r.queue_entry);
+  return pair;
+}
+
+Pair talking(const Day& day) {
+  Pair pair;
+  for (const AgentSpell& spell : day.records.spells) {
+    const Microseconds time = day.window.overlap(spell.from, spell.to);
+    if (spell.state == AgentState::talking) pair.n += time;
+    pair.d += time;
+  }
+  return pair;
+}
+
 std::function<Pair(const Day&)> counter(const std::string& name) {
   if (name == "first choice per arrival") return first_choice;
   if (name == "busy with type 0") return [](const Day& day) { return busy_with(day, 0); };
   if (name == "busy with type 1") return [](const Day& day) { return busy_with(day, 1); };
   if (name == "off the phone") return off_the_phone;
+  if (name == "blocked per attempt")
+    return of_attempts([](const CallRecord& r) { return r.outcome == Outcome::blocked; });
+  if (name == "abandoned per attempt")
+    return of_attempts([](const CallRecord& r) { return r.outcome == Outcome::abandoned; });
+  if (name == "waited per attempt")
+    return of_attempts([](const CallRecord& r) { return r.queue_exit > r.queue_entry; });
+  if (name == "between two attempts") return between_attempts;
+  if (name == "in the IVR") return in_the_ivr;
+  if (name == "talking / present") return talking;
   if (name == "hung up by the clock") return hung_up;
   if (name == "waiting at the end") return waiting_at_end;
   if (name == "busy at the end") return busy_at_end;
