@@ -6,6 +6,7 @@
 
 #include "results/writers/answer.hpp"
 #include "results/writers/columns.hpp"
+#include "results/writers/line_words.hpp"
 #include "results/writers/staffing_view.hpp"
 #include "results/writers/text.hpp"
 #include "results/writers/writers.hpp"
@@ -253,6 +254,9 @@ void write_table(std::ostream& out, const Experiment& experiment, const TableOpt
   std::vector<std::string> names;
   for (const Line& line : lines) names.push_back(line.name);
   write_columns(out, std::move(names), columns_of(experiment, lines, options.by), options.width);
+  const std::vector<std::string> sentences = line_sentences(experiment);
+  if (!sentences.empty()) out << "\n";
+  for (const std::string& sentence : sentences) write_wrapped(out, "", sentence, options.width);
 }
 
 }  // namespace holdtime::results

@@ -74,6 +74,28 @@ TEST_CASE("Groups of lines are apart, and a type in none needs no line") {
   CHECK(call_lines(c, play(c))[2] == "b0 5-5 busy");
 }
 
+TEST_CASE("As many lines as agents and places to wait turn away the same callers as the places do") {
+  CallType a = call_type("a", PoissonArrivals{{{0, s(36'000), 900.0}}});
+  a.patience = ByTime<Distribution>(engine::exponential(100.0));
+  a.handling.talk = ByTime<Distribution>(engine::lognormal(200.0, 240.0));
+  for (std::uint64_t day = 0; day < 20; ++day) {
+    Center lines = with_lines(a, 5 + 3, 5);
+    lines.closes = s(36'000);
+    Center places = lines;
+    places.line_groups.clear();
+    places.call_types[0].waiting_places = 3;
+    KeptRecords busy = play(lines, {7, day});
+    int turned_away = 0;
+    for (CallRecord& r : busy.calls) {
+      if (r.outcome != Outcome::busy) continue;
+      r.outcome = Outcome::blocked;
+      ++turned_away;
+    }
+    CHECK(turned_away > 5);
+    CHECK(call_lines(lines, busy) == call_lines(places, play(places, {7, day})));
+  }
+}
+
 TEST_CASE("A measured run ends when the calls that hold lines in its window are through") {
   CallType a = call_type("a", trace({{0, 10}, {95, 50}}));
   a.ivr = Ivr{engine::constant(20.0), 0.0, 0.0};
