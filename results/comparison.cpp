@@ -98,6 +98,11 @@ std::vector<DifferenceRow> difference_rows(const PairedDays& days, const Matchin
       add(kpi, true, type, period, days.call_cell(k, type, period));
     }
   };
+  const auto attempt_rows = [&](std::size_t type, std::size_t period) {
+    for (std::size_t k = 0; k < days.attempt_kpis().size(); ++k) {
+      add(days.attempt_kpis()[k], true, type, period, days.attempt_cell(k, type, period));
+    }
+  };
   const auto team_rows = [&](std::size_t team, std::size_t period) {
     for (std::size_t k = 0; k < days.team_kpis().size(); ++k) {
       // Over all teams stands what callers have no row for.
@@ -108,13 +113,18 @@ std::vector<DifferenceRow> difference_rows(const PairedDays& days, const Matchin
   const auto whole = [&](std::size_t period) {
     call_rows(types, period);
     team_rows(teams, period);
+    attempt_rows(types, period);
+  };
+  const auto type_rows = [&](std::size_t type, std::size_t period) {
+    call_rows(type, period);
+    attempt_rows(type, period);
   };
   whole(periods);
-  for (std::size_t type = 0; type < types; ++type) call_rows(type, periods);
+  for (std::size_t type = 0; type < types; ++type) type_rows(type, periods);
   for (std::size_t team = 0; team < teams; ++team) team_rows(team, periods);
   for (std::size_t period = 0; period < periods; ++period) whole(period);
   for (std::size_t type = 0; type < types; ++type) {
-    for (std::size_t period = 0; period < periods; ++period) call_rows(type, period);
+    for (std::size_t period = 0; period < periods; ++period) type_rows(type, period);
   }
   for (std::size_t team = 0; team < teams; ++team) {
     for (std::size_t period = 0; period < periods; ++period) team_rows(team, period);

@@ -61,6 +61,13 @@ PairedDays::PairedDays(const models::CenterPlan& plan_a, const models::Goals& go
   b_ = side_of(plan_b, goals_b);
   call_cells_.resize(matching.call_types.size() * matching.periods.size() * call_kpis_.size());
   team_cells_.resize(matching.teams.size() * matching.periods.size() * team_kpis_.size());
+  const auto counted = [](const models::CenterPlan& plan) { return plan.has_lines() || plan.has_redial(); };
+  if (!counted(plan_a) || !counted(plan_b)) return;
+  const bool both_redial = plan_a.has_redial() && plan_b.has_redial();
+  for (std::size_t k = 0; k < kpis().size(); ++k) {
+    if (kpis()[k].by_attempt() && (both_redial || !kpis()[k].needs_redial)) attempt_kpis_.push_back(k);
+  }
+  attempt_cells_.resize(matching.call_types.size() * matching.periods.size() * attempt_kpis_.size());
 }
 
 PairedDays::Side PairedDays::side_of(const models::CenterPlan& plan, const models::Goals& goals) const {
@@ -89,6 +96,7 @@ void PairedDays::add(const DayTally& a, const DayTally& b) {
       }
     }
   }
+  if (!attempt_kpis_.empty()) add_attempts(a, b);
   cell = team_cells_.begin();
   for (const auto& [team_a, team_b] : matching_->teams) {
     for (const auto& [period_a, period_b] : matching_->periods) {
@@ -102,10 +110,27 @@ void PairedDays::add(const DayTally& a, const DayTally& b) {
   }
 }
 
+void PairedDays::add_attempts(const DayTally& a, const DayTally& b) {
+  auto cell = attempt_cells_.begin();
+  for (const auto& [type_a, type_b] : matching_->call_types) {
+    for (const auto& [period_a, period_b] : matching_->periods) {
+      const AttemptFacts& facts_a = a.lines()->attempts()(type_a, period_a);
+      const AttemptFacts& facts_b = b.lines()->attempts()(type_b, period_b);
+      for (const std::size_t k : attempt_kpis_) {
+        const Ratio<AttemptFact>& ratio = kpis()[k].attempts;
+        const bool of_facts = ratio.per == Per::facts;
+        add_day(*cell++, ratio.per, ratio.numerator.of(facts_a), of_facts ? ratio.denominator.of(facts_a) : 1,
+                ratio.numerator.of(facts_b), of_facts ? ratio.denominator.of(facts_b) : 1);
+      }
+    }
+  }
+}
+
 PairedDays& PairedDays::operator+=(const PairedDays& other) {
   days_ += other.days_;
   for (std::size_t i = 0; i < call_cells_.size(); ++i) call_cells_[i] += other.call_cells_[i];
   for (std::size_t i = 0; i < team_cells_.size(); ++i) team_cells_[i] += other.team_cells_[i];
+  for (std::size_t i = 0; i < attempt_cells_.size(); ++i) attempt_cells_[i] += other.attempt_cells_[i];
   return *this;
 }
 
@@ -114,6 +139,12 @@ PairedCell PairedDays::call_cell(std::size_t k, std::size_t type, std::size_t pe
   const Per per = a_.call_ratios[matching_->call_types[type].first][k].per;
   return completed(call_cells_[(type * matching_->periods.size() + period) * call_kpis_.size() + k], per,
                    days_, constant(per, a_.open_time[period_a]), constant(per, b_.open_time[period_b]));
+}
+
+PairedCell PairedDays::attempt_cell(std::size_t k, std::size_t type, std::size_t period) const {
+  const Per per = kpis()[attempt_kpis_[k]].attempts.per;
+  return completed(attempt_cells_[(type * matching_->periods.size() + period) * attempt_kpis_.size() + k],
+                   per, days_, 1, 1);
 }
 
 PairedCell PairedDays::team_cell(std::size_t k, std::size_t team, std::size_t period) const {

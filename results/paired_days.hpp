@@ -37,11 +37,14 @@ class PairedDays {
   /// KPIs formed of callers' and of agents' facts, as indices in the table.
   const std::vector<std::size_t>& call_kpis() const { return call_kpis_; }
   const std::vector<std::size_t>& team_kpis() const { return team_kpis_; }
+  /// KPIs of attempts and callers that both sides tell of: none where one side has neither lines nor redial.
+  const std::vector<std::size_t>& attempt_kpis() const { return attempt_kpis_; }
 
   /// The `k`-th of these KPIs in a pair of cells, named by their places in the matching. Denominators that
   /// are no facts are filled in.
   PairedCell call_cell(std::size_t k, std::size_t type, std::size_t period) const;
   PairedCell team_cell(std::size_t k, std::size_t team, std::size_t period) const;
+  PairedCell attempt_cell(std::size_t k, std::size_t type, std::size_t period) const;
 
  private:
   struct Side {
@@ -50,12 +53,13 @@ class PairedDays {
     std::vector<Microseconds> open_time;                    // by interval, the day last
   };
   Side side_of(const models::CenterPlan& plan, const models::Goals& goals) const;
+  void add_attempts(const DayTally& a, const DayTally& b);
 
   const Matching* matching_;
-  std::vector<std::size_t> call_kpis_, team_kpis_;
+  std::vector<std::size_t> call_kpis_, team_kpis_, attempt_kpis_;
   Side a_, b_;
   std::int64_t days_ = 0;
-  std::vector<PairedCell> call_cells_, team_cells_;  // by type or team, interval, KPI
+  std::vector<PairedCell> call_cells_, team_cells_, attempt_cells_;  // by type or team, interval, KPI
 };
 
 }  // namespace holdtime::results

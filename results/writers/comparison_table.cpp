@@ -170,13 +170,16 @@ void write_lines(std::ostream& out, const Comparison& comparison, const Pairing&
   constexpr Shown shown[] = {{"SL %", "service_level"},
                              {"ASA s", "asa"},
                              {"abandoned %", "abandonment"},
-                             {"occupancy %", "occupancy"}};
+                             {"occupancy %", "occupancy"},
+                             {"lost %", "callers_lost"}};
   std::vector<Column> columns;
   int dispensable = 0;
   for (const auto& [title, kpi] : shown) {
     const Kpi& row_kpi = *find_kpi(kpi);
-    if (by == CompareBy::team ? !row_kpi.by_team() : by == CompareBy::call_type && !row_kpi.by_call_type())
-      continue;
+    const bool of_type = row_kpi.by_call_type() || row_kpi.by_attempt();
+    if (by == CompareBy::team ? !row_kpi.by_team() : by == CompareBy::call_type && !of_type) continue;
+    // Callers are told of where they may call again.
+    if (row_kpi.by_attempt() && find(pairing, kpi, {}, {}, {}) == nullptr) continue;
     Column value{title, 2 * dispensable, {}}, gap{"difference", 2 * dispensable, {}};
     for (const Line& line : lines) {
       const DifferenceRow* row = find(pairing, kpi, line.type, line.team, line.period);
