@@ -44,18 +44,14 @@ KnownControls::KnownControls(const models::CenterPlan& plan)
     const bool recorded = std::holds_alternative<models::TraceArrivals>(one.arrivals);
     // Calls are booked when they enter the queue. How many do so in an interval is not known exactly where
     // an IVR comes before it; in the whole day it is, where the whole day counts.
-    // Nor are they known where repeated calls come among them or some hear the busy tone.
-    const bool plain = !plan.has_redial() && plan.line_group(type) == models::no_line_group;
-    in_periods_.push_back(plain && poisson != nullptr && !one.ivr);
-    in_day_.push_back(plain && poisson != nullptr && (!one.ivr || !center.measure));
+    in_periods_.push_back(poisson != nullptr && !one.ivr);
+    in_day_.push_back(poisson != nullptr && (!one.ivr || !center.measure));
     has_work_.push_back(!recorded);
     any_work_ = any_work_ || !recorded;
     if (recorded) {
       left_out_.push_back(one.name + ": its calls are recorded and the same every day");
     } else if (poisson == nullptr) {
       left_out_.push_back("arrivals of " + one.name + ": as many every day");
-    } else if (!plain) {
-      left_out_.push_back("arrivals of " + one.name + ": how many get through, and call again, is not known");
     } else if (one.ivr) {
       left_out_.push_back("arrivals of " + one.name + (center.measure ? "" : " by interval") +
                           ": when callers leave the IVR is not known beforehand");
@@ -100,6 +96,11 @@ void ControlledDay::close(const DayTally& day) {
     arrivals_[period] = 0;
     for (std::size_t type = 0; type < day.calls().entities(); ++type) {
       if (!known_->counts(type, period)) continue;
+      if (day.lines() != nullptr) {
+        // Of calls some hear the busy tone and some are repeated; how many call for the first time is known.
+        arrivals_[period] += day.lines()->attempts()(type, period)[AttemptFact::first];
+        continue;
+      }
       const CallFacts& facts = day.calls()(type, period);
       arrivals_[period] += facts[CallFact::offered] + facts[CallFact::blocked] + facts[CallFact::contained] +
                            facts[CallFact::ivr_hang_ups];

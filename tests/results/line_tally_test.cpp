@@ -1,6 +1,7 @@
 // Attempts and lines of days written by hand.
 #include <catch2/catch.hpp>
 
+#include "results/controls.hpp"
 #include "results/experiment.hpp"
 #include "results/line_tally.hpp"
 #include "tests/models/rich_center.hpp"
@@ -150,6 +151,26 @@ TEST_CASE("Of a rich center's days the results of lines and attempts are what th
   CHECK(value("lines_in_use", 0) == Approx(held / 20 / (4.0 * engine::hour)).epsilon(1e-12));
   CHECK(value("max_lines_in_use", 0) <= 14.0);
   CHECK(value("all_lines_busy", 0) > 0.0);
+}
+
+TEST_CASE(
+    "Arrivals known beforehand are callers' first calls, whatever becomes of them and however many follow") {
+  const auto plan = std::make_shared<const models::CenterPlan>(models::rich_center_with_redial());
+  const models::Goals goals;
+  const KnownControls known(*plan);
+  for (std::uint64_t i = 0; i < 5; ++i) {
+    DayTally tally(*plan, goals);
+    ControlledDay day(known);
+    day.begin(tally);
+    models::CallCenter(plan, {9, i}).finish(day);
+    tally.close();
+    day.close(tally);
+    std::int64_t callers = 0;
+    // Types a and b come at random; of c as many come every day.
+    for (const CallRecord& r : models::play(plan->center(), {9, i}).calls)
+      callers += r.caller_type < 2 && r.attempt == 1;
+    CHECK(day.arrivals(known.periods().count) == callers);
+  }
 }
 
 TEST_CASE("A center without lines whose callers call once has no row of either") {
