@@ -18,7 +18,7 @@ CallCenter::CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey da
   restart(day);
 }
 
-void CallCenter::restart(engine::DayKey day) {
+void CallCenter::restart(engine::DayKey day, double calls) {
   const Center& center = plan_->center();
   day_ = day;
   timeline_.now = std::min<Microseconds>(0, plan_->span().first);
@@ -41,7 +41,7 @@ void CallCenter::restart(engine::DayKey day) {
 
   draw_busyness(center, day, busyness_);
   for (std::size_t type = 0; type < streams_.size(); ++type) {
-    streams_[type].begin(day, busyness_[type]);
+    streams_[type].begin(day, busyness_[type] * calls);
     schedule_arrival(type);
   }
   begin_staffing();

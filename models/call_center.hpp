@@ -32,8 +32,8 @@ class CallCenter {
  public:
   CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey day);
 
-  /// Starts another day in the same memory.
-  void restart(engine::DayKey day);
+  /// Starts another day in the same memory. `calls` multiplies the expected calls of every type.
+  void restart(engine::DayKey day, double calls = 1.0);
 
   /// Plays all events before `until` and hands on the records that have become complete.
   void advance_to(Microseconds until, RecordSink& sink);

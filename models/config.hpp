@@ -191,12 +191,17 @@ struct Break {
   bool paid = true;
 };
 
+/// Weekdays as bits, from Monday, the lowest, to Sunday.
+using Weekdays = std::uint8_t;
+inline constexpr Weekdays every_weekday = 0x7f;
+
 /// `agents` people who come and go together. Breaks are in time order, inside the shift, and don't overlap.
 struct Shift {
   std::uint32_t agents = 0;
   Microseconds from = 0;
   Microseconds to = 0;
   std::vector<Break> breaks;
+  Weekdays weekdays = every_weekday;  ///< when it is worked; matters to a horizon only
 };
 
 struct Roster {

@@ -80,6 +80,10 @@ struct Target {
     interval,  ///< each interval of the long run, or of the day where a share is given
   };
 
+  /// What the long run is where there is a horizon: each of its months, each of its weeks, or all of it.
+  /// Without one all days are alike, and their long run is the same by any name.
+  enum class LongRun { month, week, horizon };
+
   TargetKpi kpi = TargetKpi::service_level;
   std::optional<double> at_least;
   std::optional<double> at_most;
@@ -87,6 +91,7 @@ struct Target {
   std::optional<std::size_t> call_type;  ///< no value: all
   std::optional<std::size_t> team;       ///< no value: all
   Window window = Window::long_run;
+  LongRun long_run = LongRun::month;
   std::optional<double> share_of_intervals;  ///< "in at least x of the intervals"
   std::optional<double> share_of_days;       ///< "on p of days"
   std::string text;                          ///< how the target was read, in words

@@ -7,6 +7,7 @@
 
 #include "models/config.hpp"
 #include "models/goals.hpp"
+#include "models/horizon/horizon.hpp"
 
 namespace holdtime::models {
 
@@ -20,6 +21,8 @@ struct Scenario {
   Center center;
   Goals goals;
   RunDefaults run;
+  /// No value: every replication is a day of no date.
+  std::optional<Horizon> horizon;
   /// What the scenario teaches or describes, for the reader.
   std::string about;
 };
