@@ -1,8 +1,6 @@
 #include "results/day_sums.hpp"
 
 namespace holdtime::results {
-namespace {
-
 Formulas<CallFact> call_formulas_of(const models::CenterPlan& plan, const models::Goals& goals) {
   Formulas<CallFact> formulas;
   formulas.ratios.resize(plan.center().call_types.size() + 1);
@@ -31,6 +29,8 @@ Formulas<TeamFact> team_formulas_of(const models::CenterPlan& plan) {
   }
   return formulas;
 }
+
+namespace {
 
 /// Whether the KPI has anything to tell of the center.
 bool applies(const Kpi& kpi, const models::CenterPlan& plan) {

@@ -11,6 +11,10 @@
 
 namespace holdtime::results {
 
+/// Every KPI that is formed of callers' facts, by call type, and of teams' facts.
+Formulas<CallFact> call_formulas_of(const models::CenterPlan& plan, const models::Goals& goals);
+Formulas<TeamFact> team_formulas_of(const models::CenterPlan& plan);
+
 class DaySums {
  public:
   /// `plan` and `goals` must outlive it.

@@ -2,35 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace holdtime::results {
 namespace {
-
-using Ranks = std::optional<std::pair<std::int64_t, std::int64_t>>;
-
-/// What depends on the number of days alone, or on it and a quantile: most cells share it.
-class DayTable {
- public:
-  explicit DayTable(std::int64_t days) : student_(days < 2 ? 0.0 : student_95(days)) {}
-
-  double student() const { return student_; }
-  const Ranks& ranks(std::int64_t days, double q) {
-    const auto key = std::pair{days, q};
-    const auto found = ranks_.find(key);
-    return found != ranks_.end() ? found->second : ranks_[key] = quantile_ranks(days, q);
-  }
-
- private:
-  double student_;
-  std::map<std::pair<std::int64_t, double>, Ranks> ranks_;
-};
 
 std::optional<DayQuantile> day_quantile(const LogHistogram* values, double q, double scale, DayTable& table) {
   const auto days = values == nullptr ? 0 : static_cast<std::int64_t>(values->count());
   if (days < days_for_quantiles) return std::nullopt;
   DayQuantile result{values->quantile(q) * scale, std::nullopt};
-  if (const Ranks& ranks = table.ranks(days, q)) {
+  if (const DayTable::Ranks& ranks = table.ranks(days, q)) {
     result.interval = Interval{values->at_rank(static_cast<std::uint64_t>(ranks->first)) * scale,
                                values->at_rank(static_cast<std::uint64_t>(ranks->second)) * scale};
   }
@@ -46,6 +26,8 @@ std::optional<double> standard_deviation(std::int64_t days, Int128 sum, Int128 s
   const double centred = total - mean * static_cast<double>(sum);
   return centred > 1e-13 * total ? std::sqrt(centred / (n - 1.0)) * step : 0.0;
 }
+
+}  // namespace
 
 Estimate estimate_kpi(const Kpi& kpi, Per per, const KpiSums& sums, double time, DayTable& table) {
   Estimate result;
@@ -78,8 +60,6 @@ Estimate estimate_percentile(const WaitHistogram& waits, const WaitSpread& sprea
   if (result.interval) result.half_width = 0.5 * (result.interval->high - result.interval->low);
   return result;
 }
-
-}  // namespace
 
 std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
                            const Cube<WaitHistogram>& team_waits) {

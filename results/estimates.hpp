@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +35,32 @@ struct Row {
   Estimate estimate;
   std::optional<std::size_t> line_group{};
 };
+
+/// What of estimates depends on the number of days alone, or on it and a quantile: most cells share it. Not
+/// for two threads at once.
+class DayTable {
+ public:
+  using Ranks = std::optional<std::pair<std::int64_t, std::int64_t>>;
+
+  explicit DayTable(std::int64_t days) : student_(days < 2 ? 0.0 : student_95(days)) {}
+
+  double student() const { return student_; }
+  const Ranks& ranks(std::int64_t days, double q) {
+    const auto key = std::pair{days, q};
+    const auto found = ranks_.find(key);
+    return found != ranks_.end() ? found->second : ranks_[key] = quantile_ranks(days, q);
+  }
+
+ private:
+  double student_;
+  std::map<std::pair<std::int64_t, double>, Ranks> ranks_;
+};
+
+/// One KPI in one cell. `time` is the time of the cell's period in us, where the KPI is divided by it.
+Estimate estimate_kpi(const Kpi& kpi, Per per, const KpiSums& sums, double time, DayTable& table);
+/// One percentile of waits in one cell.
+Estimate estimate_percentile(const WaitHistogram& waits, const WaitSpread& spread, double q,
+                             const DayTable& table);
 
 /// All rows: for the whole center, by call type, team, interval, call type and interval, team and interval,
 /// group of lines, group of lines and interval; KPIs in the order of the table, those of lines and attempts

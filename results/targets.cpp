@@ -16,14 +16,21 @@ Ratio<CallFact> call_ratio(const Target& target) {
   return find_kpi(models::row_of(target.kpi).name)->calls;
 }
 
-/// Bounds are met with equality; the slack is for a bound and a value that round differently.
+std::optional<Interval> scaled_interval(const PairSums& sums, double scale, Range range,
+                                        double miss = plain_miss) {
+  const auto interval = ratio_interval(sums, miss, range);
+  if (!interval) return std::nullopt;
+  return Interval{interval->low * scale, interval->high * scale};
+}
+
+}  // namespace
+
 bool meets(const Target& target, double value) {
   const double slack = 1e-12 * value;
   return (!target.at_least || value >= *target.at_least - slack) &&
          (!target.at_most || value <= *target.at_most + slack);
 }
 
-/// Whether the interval lies inside the bounds, outside of them, or neither.
 Verdict compare(const Target& target, const std::optional<Interval>& interval) {
   if (!interval) return Verdict::undecided;
   const bool low_side_met = !target.at_least || interval->low >= *target.at_least;
@@ -39,15 +46,6 @@ Verdict compare_share(const std::optional<Interval>& interval, double asked) {
   if (interval->low >= asked) return Verdict::met;
   return interval->high < asked ? Verdict::missed : Verdict::undecided;
 }
-
-std::optional<Interval> scaled_interval(const PairSums& sums, double scale, Range range,
-                                        double miss = plain_miss) {
-  const auto interval = ratio_interval(sums, miss, range);
-  if (!interval) return std::nullopt;
-  return Interval{interval->low * scale, interval->high * scale};
-}
-
-}  // namespace
 
 std::string_view name_of(Verdict verdict) {
   switch (verdict) {
@@ -108,41 +106,53 @@ TargetJudge::Pair TargetJudge::pair_of(std::size_t t, const DayTally& day, std::
   return {call_ratios_[t].numerator.of(cell), call_ratios_[t].denominator.of(cell)};
 }
 
+TargetJudge::Day TargetJudge::look_at(std::size_t t, const DayTally& day,
+                                      std::vector<Pair>& by_period) const {
+  const Target& target = goals_->targets[t];
+  const auto value = [&](const Pair& pair) {
+    return static_cast<double>(pair.n) / static_cast<double>(pair.d) * scale_[t];
+  };
+  // With nobody in the denominator there is nobody the target failed.
+  const auto met = [&](const Pair& pair) { return pair.d <= 0 || meets(target, value(pair)); };
+  Day result;
+  result.whole = pair_of(t, day, day.periods().count);
+  by_period.assign(judged_periods_.size(), {});
+  for (std::size_t period = 0; period < judged_periods_.size(); ++period) {
+    if (!judged_periods_[period]) continue;
+    by_period[period] = pair_of(t, day, period);
+    ++result.intervals;
+    result.intervals_met += met(by_period[period]) ? 1 : 0;
+  }
+  const auto intervals = static_cast<double>(result.intervals);
+  const auto intervals_met = static_cast<double>(result.intervals_met);
+  const double asked = target.share_of_intervals.value_or(1.0);
+  if (target.window == Target::Window::interval) {
+    result.met = intervals_met >= asked * intervals - 1e-9;
+    if (result.intervals == 0) return result;
+    result.value = intervals_met / intervals;
+    result.miss = asked - *result.value;
+  } else {
+    result.met = met(result.whole);
+    if (result.whole.d <= 0) return result;
+    result.value = value(result.whole);
+    result.miss = miss_of(target, *result.value);
+  }
+  return result;
+}
+
 void TargetJudge::add(const DayTally& day, std::uint64_t replication) {
   for (std::size_t t = 0; t < sums_.size(); ++t) {
-    const Target& target = goals_->targets[t];
     TargetSums& sums = sums_[t];
-    const auto value = [&](const Pair& pair) {
-      return static_cast<double>(pair.n) / static_cast<double>(pair.d) * scale_[t];
-    };
-    // With nobody in the denominator there is nobody the target failed.
-    const auto met = [&](const Pair& pair) { return pair.d <= 0 || meets(target, value(pair)); };
-    const Pair whole = pair_of(t, day, day.periods().count);
-    sums.long_run.add(whole.n, whole.d);
-    std::int64_t judged = 0;
-    std::int64_t judged_met = 0;
+    const Day seen = look_at(t, day, pairs_);
+    sums.long_run.add(seen.whole.n, seen.whole.d);
     for (std::size_t period = 0; period < judged_periods_.size(); ++period) {
-      if (!judged_periods_[period]) continue;
-      const Pair pair = pair_of(t, day, period);
-      sums.by_period[period].add(pair.n, pair.d);
-      ++judged;
-      judged_met += met(pair) ? 1 : 0;
+      if (judged_periods_[period]) sums.by_period[period].add(pairs_[period].n, pairs_[period].d);
     }
-    sums.intervals.add(judged_met, judged);
+    sums.intervals.add(seen.intervals_met, seen.intervals);
     ++sums.days;
-    sums.days_empty += whole.d <= 0 ? 1 : 0;
-    const bool by_interval = target.window == Target::Window::interval;
-    const double asked = target.share_of_intervals.value_or(1.0);
-    const bool day_met = by_interval
-                             ? static_cast<double>(judged_met) >= asked * static_cast<double>(judged) - 1e-9
-                             : met(whole);
-    sums.days_met += day_met ? 1 : 0;
-    if (by_interval && judged > 0) {
-      const double share = static_cast<double>(judged_met) / static_cast<double>(judged);
-      keep_worse(sums.worst, {replication, share, asked - share});
-    } else if (whole.d > 0) {
-      keep_worse(sums.worst, {replication, value(whole), miss_of(target, value(whole))});
-    }
+    sums.days_empty += seen.whole.d <= 0 ? 1 : 0;
+    sums.days_met += seen.met ? 1 : 0;
+    if (seen.value) keep_worse(sums.worst, {replication, *seen.value, seen.miss});
   }
 }
 
@@ -153,13 +163,16 @@ TargetJudge& TargetJudge::operator+=(const TargetJudge& other) {
 
 std::vector<TargetResult> TargetJudge::results(double miss) const {
   std::vector<TargetResult> results;
-  for (std::size_t t = 0; t < sums_.size(); ++t) results.push_back(judge(t, miss));
+  for (std::size_t t = 0; t < sums_.size(); ++t) results.push_back(judge(t, sums_[t], miss));
   return results;
 }
 
-TargetResult TargetJudge::judge(std::size_t t, double miss) const {
+std::optional<Interval> TargetJudge::interval_of(std::size_t t, const PairSums& sums, double miss) const {
+  return scaled_interval(sums, scale_[t], range_[t], miss);
+}
+
+TargetResult TargetJudge::judge(std::size_t t, const TargetSums& sums, double miss) const {
   const Target& target = goals_->targets[t];
-  const TargetSums& sums = sums_[t];
   const double shown = miss == plain_miss ? plain_miss : miss_after_looks;
   TargetResult result;
   result.target = &target;

@@ -53,9 +53,42 @@ struct TargetResult {
   std::vector<std::optional<double>> by_period;
 };
 
+/// Bounds are met with equality; the slack is for a bound and a value that round differently.
+bool meets(const models::Target& target, double value);
+/// Whether the interval lies inside the bounds, outside of them, or neither.
+Verdict compare(const models::Target& target, const std::optional<Interval>& interval);
+/// Whether a share is what is asked for: the interval above it, below it, or neither.
+Verdict compare_share(const std::optional<Interval>& interval, double asked);
+
 class TargetJudge {
  public:
+  /// A KPI's numerator and denominator, in facts.
+  struct Pair {
+    std::int64_t n = 0;
+    std::int64_t d = 0;
+  };
+  /// What one day says of one target.
+  struct Day {
+    Pair whole;
+    std::int64_t intervals = 0;  ///< judged
+    std::int64_t intervals_met = 0;
+    bool met = false;
+    /// What days are compared by, in the target's unit; no value where there is nobody to judge by.
+    std::optional<double> value;
+    double miss = 0.0;  ///< see WorstDay
+  };
+
   TargetJudge(const models::CenterPlan& plan, const models::Goals& goals);
+
+  /// Looks at a closed day without adding it. `by_period` becomes the pair of every period, 0/0 where it is
+  /// not judged.
+  Day look_at(std::size_t target, const DayTally& day, std::vector<Pair>& by_period) const;
+  /// The verdict that sums give which were collected elsewhere; `miss` as in `results`.
+  TargetResult judge(std::size_t target, const TargetSums& sums, double miss) const;
+  /// The interval of a ratio of the target's facts, in its unit, missing with chance `miss`.
+  std::optional<Interval> interval_of(std::size_t target, const PairSums& sums, double miss) const;
+  /// Facts to the target's unit.
+  double scale(std::size_t target) const { return scale_[target]; }
 
   /// Adds a closed day, the replication of that number.
   void add(const DayTally& day, std::uint64_t replication);
@@ -70,12 +103,7 @@ class TargetJudge {
   std::vector<TargetResult> results(double miss = plain_miss) const;
 
  private:
-  struct Pair {
-    std::int64_t n = 0;
-    std::int64_t d = 0;
-  };
   Pair pair_of(std::size_t target, const DayTally& day, std::size_t period) const;
-  TargetResult judge(std::size_t target, double miss) const;
 
   const models::Goals* goals_;
   std::vector<TargetSums> sums_;
@@ -86,6 +114,7 @@ class TargetJudge {
   std::vector<bool> judged_periods_;  // inside opening hours and measure window
   std::size_t types_;
   std::size_t teams_;
+  std::vector<Pair> pairs_;  // of the day in hand
 };
 
 }  // namespace holdtime::results
