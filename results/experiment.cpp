@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "models/call_center.hpp"
+#include "results/horizon/horizon_run.hpp"
 
 namespace holdtime::results {
 namespace {
@@ -113,6 +114,7 @@ std::vector<Row> rows_of(Workers& workers) {
 
 Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
                           const ExperimentOptions& options) {
+  if (scenario->horizon) return run_horizon(std::move(scenario), options);
   Experiment result;
   result.scenario = std::move(scenario);
   result.plan = std::make_shared<const models::CenterPlan>(result.scenario->center);

@@ -13,6 +13,7 @@
 #include "models/scenario.hpp"
 #include "results/control_sums.hpp"
 #include "results/estimates.hpp"
+#include "results/horizon/horizon_results.hpp"
 #include "results/interval_days.hpp"
 #include "results/staffing.hpp"
 #include "results/stopping.hpp"
@@ -57,12 +58,15 @@ struct Experiment {
   std::optional<ControlledResults> controlled;
   /// What people the plan needs. The experiment leaves it open; whoever can work it out puts it in.
   std::optional<Staffing> staffing;
+  /// Where the scenario has a horizon. A replication is then all of it: `rows` are of the whole, none of an
+  /// interval, and what is "a day" is a mean over its open days.
+  std::optional<HorizonResults> horizon;
 };
 
-/// Plays the scenario's day. The result depends on the scenario, the seed, the number of replications played
-/// and whether a rule chose that number (verdicts are then stricter), never on threads. Memory: some MB a
-/// thread (a few hundred bytes a KPI and cell), none a replication. An exception from the model (a name
-/// clash) is passed on.
+/// Plays the scenario's day, or its horizon. The result depends on the scenario, the seed, the number of
+/// replications played and whether a rule chose that number (verdicts are then stricter), never on threads.
+/// Memory: some MB a thread (a few hundred bytes a KPI and cell), none a replication. An exception from the
+/// model (a name clash) is passed on.
 Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario, const ExperimentOptions& options);
 
 }  // namespace holdtime::results

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "results/writers/horizon.hpp"
+
 namespace holdtime::results {
 
 std::vector<std::pair<std::string, std::string>> about_lines(const Experiment& experiment,
@@ -20,6 +22,11 @@ std::vector<std::pair<std::string, std::string>> about_lines(const Experiment& e
       {"waits_run_from", goals.wait_from == models::Goals::WaitFrom::arrival ? "arrival" : "queue entry"},
       {"short_abandon", fmt::format("{:.6g} s", engine::to_seconds(goals.short_abandon))},
   };
+  if (experiment.horizon) {
+    lines.emplace_back("horizon", horizon_words(experiment));
+    lines.emplace_back("replication",
+                       "the whole horizon, its days begin empty; \"a day\" is a mean of open days");
+  }
   // Days otherwise begin with replication 0.
   if (experiment.only)
     lines.insert(lines.begin() + 4, {"only_replication", fmt::format("{}", experiment.first)});
@@ -34,9 +41,9 @@ std::vector<std::pair<std::string, std::string>> about_lines(const Experiment& e
 
 std::string not_reached(const Experiment& experiment) {
   const bool precision = experiment.until && experiment.until->precision;
-  return fmt::format("{} after the most days there may be, {}: more are played with --max-replications",
+  return fmt::format("{} after the most {} there may be, {}: more are played with --max-replications",
                      precision ? "the precision is not reached" : "not every target is decided",
-                     experiment.asked);
+                     experiment.horizon ? "replications" : "days", experiment.asked);
 }
 
 std::string definition_of(const Experiment& experiment, const Row& row) {

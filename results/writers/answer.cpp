@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "results/writers/horizon.hpp"
 #include "results/writers/lookup.hpp"
 #include "results/writers/staffing_view.hpp"
 #include "results/writers/target_words.hpp"
@@ -188,6 +189,7 @@ std::string aim_of(const Experiment& experiment, const Target& target) {
 
 std::string answer(const Experiment& experiment) {
   if (experiment.rows.empty()) return "No day was played to its end.";
+  if (experiment.horizon) return horizon_answer(experiment);
   const Lookup lookup(experiment);
   const std::string weakest = Weakest(experiment, lookup).sentence();
   if (experiment.targets.empty()) {

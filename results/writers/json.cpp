@@ -1,6 +1,7 @@
 #include <nlohmann/json.hpp>
 
 #include "results/writers/controlled.hpp"
+#include "results/writers/horizon.hpp"
 #include "results/writers/writers.hpp"
 
 namespace holdtime::results {
@@ -102,6 +103,12 @@ void write_json(std::ostream& out, const Experiment& experiment, const Provenanc
   if (experiment.controlled) {
     out << "],\n\"controlled\": [";
     write_controlled_json_rows(out, experiment);
+  }
+  if (experiment.horizon) {
+    out << "],\n";
+    write_horizon_json(out, experiment);
+    out << "}\n";
+    return;
   }
   out << "]}\n";
 }

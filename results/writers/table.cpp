@@ -6,6 +6,7 @@
 
 #include "results/writers/answer.hpp"
 #include "results/writers/columns.hpp"
+#include "results/writers/horizon.hpp"
 #include "results/writers/line_words.hpp"
 #include "results/writers/staffing_view.hpp"
 #include "results/writers/text.hpp"
@@ -38,6 +39,10 @@ std::string interval_text(const Interval& interval, double scale, int digits) {
 
 /// The word in front of a target. A single day decides nothing over the long run: it met the target or not.
 std::string verdict_word(const Experiment& experiment, const TargetResult& result) {
+  if (experiment.only && experiment.horizon) {
+    const auto target = static_cast<std::size_t>(&result - experiment.targets.data());
+    return held(experiment, target) ? "met" : "not met";
+  }
   if (experiment.only) return result.days_met > 0 ? "met" : "not met";
   return std::string(name_of(result.verdict));
 }
@@ -52,6 +57,9 @@ std::string verdict_cell(const std::string& word, bool colour) {
 
 /// What is said below a target's words, line by line.
 std::vector<std::string> details(const Experiment& experiment, const TargetResult& result) {
+  if (experiment.horizon) {
+    return horizon_details(experiment, static_cast<std::size_t>(&result - experiment.targets.data()));
+  }
   const models::Target& target = *result.target;
   const bool share = models::row_of(target.kpi).unit == models::TargetUnit::share;
   const double scale = share ? 100.0 : 1.0;
@@ -116,9 +124,12 @@ void write_targets(std::ostream& out, const Experiment& experiment, const TableO
 
 /// How the number of days came about.
 std::string days_text(const Experiment& experiment) {
-  if (experiment.only)
-    return fmt::format("replication {} alone, one day without intervals", experiment.first);
-  std::string text = thousands(static_cast<std::int64_t>(experiment.replications)) + " days";
+  if (experiment.only) {
+    return fmt::format("replication {} alone, one {} without intervals", experiment.first,
+                       experiment.horizon ? "horizon" : "day");
+  }
+  std::string text = thousands(static_cast<std::int64_t>(experiment.replications)) +
+                     (experiment.horizon ? " replications" : " days");
   if (!experiment.until || experiment.interrupted) return text;
   if (!experiment.reached) return text + ", the most there may be";
   return text +
@@ -233,15 +244,19 @@ void write_table(std::ostream& out, const Experiment& experiment, const TableOpt
   write_wrapped(out, "", answer(experiment), options.width);
   out << "\n";
   if (!experiment.targets.empty()) write_targets(out, experiment, options);
+  const std::string dates = experiment.horizon ? horizon_words(experiment) + "; " : "";
   write_wrapped(out, "",
-                fmt::format("{}, {}-{}: {}, seed {}", center.name, clock_text(center.opens),
-                            clock_text(center.closes), days_text(experiment), experiment.seed),
+                fmt::format("{}, {}-{}: {}{}, seed {}", center.name, clock_text(center.opens),
+                            clock_text(center.closes), dates, days_text(experiment), experiment.seed),
                 options.width);
   if (experiment.rows.empty()) return;
   std::string legend = fmt::format("SL = {}.", service_level_definition(scenario.goals.service_level));
   if (!experiment.only) {
-    legend += " ±: 95 % interval of the long-run value";
-    legend += shows_band(experiment) ? "; P10-P90: of days." : ".";
+    legend += experiment.horizon ? " ±: 95 % interval of the mean over replications"
+                                 : " ±: 95 % interval of the long-run value";
+    legend += !shows_band(experiment) ? "."
+              : experiment.horizon    ? "; P10-P90: of the service level, over replications."
+                                      : "; P10-P90: of days.";
   }
   if (options.by == TableBy::interval && shows_need(experiment)) {
     legend +=
@@ -250,6 +265,13 @@ void write_table(std::ostream& out, const Experiment& experiment, const TableOpt
   }
   write_wrapped(out, "", legend, options.width);
   out << "\n";
+  if (experiment.horizon && options.by != TableBy::call_type && options.by != TableBy::team) {
+    const CalendarBy by = options.by == TableBy::day     ? CalendarBy::day
+                          : options.by == TableBy::week  ? CalendarBy::week
+                          : options.by == TableBy::month ? CalendarBy::month
+                                                         : calendar_by(experiment.horizon->calendar);
+    return write_horizon_lines(out, experiment, by, options.width);
+  }
   const std::vector<Line> lines = lines_of(experiment, options.by);
   std::vector<std::string> names;
   for (const Line& line : lines) names.push_back(line.name);

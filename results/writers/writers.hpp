@@ -13,7 +13,7 @@ namespace holdtime::results {
 
 /// {"about": {...}, "targets": [...], "rows": [...]}, one row a line; null where a dimension does not apply
 /// or a number does not exist. Rows without any value are left out. Last "controlled": [...], where asked
-/// for.
+/// for, or "horizon": {...}, where there is one.
 void write_json(std::ostream& out, const Experiment& experiment, const Provenance& provenance);
 
 /// The rows alone, after comment lines ("# name: value") that say how they were made. Empty where JSON has
@@ -27,9 +27,10 @@ void write_csv(std::ostream& out, const Experiment& experiment, const Provenance
 void write_intervals_csv(std::ostream& out, const Experiment& experiment, const Provenance& provenance);
 
 /// What the table on the screen shows line by line.
-enum class TableBy { interval, call_type, team };
+enum class TableBy { interval, call_type, team, day, week, month };
 
 struct TableOptions {
+  /// Days, weeks and months are those of a horizon, of which `interval` stands for whichever fits.
   TableBy by = TableBy::interval;
   /// Columns there are. No line is longer, nor longer than 100; columns that matter least go first.
   std::size_t width = 100;
