@@ -5,6 +5,7 @@
 #include "app/commands.hpp"
 #include "app/reading.hpp"
 #include "scenarios/canonical.hpp"
+#include "scenarios/dates.hpp"
 #include "scenarios/problems_json.hpp"
 
 namespace holdtime::app {
@@ -24,6 +25,7 @@ int check(const std::string& path, const std::vector<std::string>& set) {
   std::printf("%s: all right (%zu call type%s, %zu team%s, scenario hash %s)\n", center.name.c_str(),
               center.call_types.size(), center.call_types.size() == 1 ? "" : "s", center.teams.size(),
               center.teams.size() == 1 ? "" : "s", scenarios::scenario_hash(*scenario).c_str());
+  if (scenario->horizon) std::printf("horizon: %s\n", scenarios::horizon_text(*scenario->horizon).c_str());
   for (const models::Target& target : scenario->goals.targets) {
     std::printf("target: %s\n", target.text.c_str());
   }

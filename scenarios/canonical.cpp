@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "engine/random/draw.hpp"
+#include "scenarios/dates.hpp"
 
 namespace holdtime::scenarios {
 namespace {
@@ -121,6 +122,7 @@ Json written(const models::Staffing& staffing) {
     for (const auto& pause : shift.breaks) breaks.push_back({pause.start, pause.length, pause.paid});
     list.push_back(
         {{"agents", shift.agents}, {"from", shift.from}, {"to", shift.to}, {"breaks", std::move(breaks)}});
+    if (shift.weekdays != models::every_weekday) list.back()["on"] = shift.weekdays;
   }
   return {{"shifts", std::move(list)}};
 }
@@ -171,6 +173,12 @@ Json written(const models::Target& target) {
           {"on_days", written(target.share_of_days)}};
 }
 
+Json written(const models::Horizon& horizon) {
+  Json days = Json::array();
+  for (const auto& one : horizon.days) days.push_back({one.open, one.calls, one.staff, one.roster});
+  return {{"from", date_words(horizon.first)}, {"days", std::move(days)}};
+}
+
 template <class T>
 Json list_of(const std::vector<T>& values) {
   Json list = Json::array();
@@ -212,6 +220,13 @@ std::string canonical(const models::Scenario& scenario) {
   Json all = written(scenario.center);
   if (!scenario.center.line_groups.empty()) all["lines"] = list_of(scenario.center.line_groups);
   all["goals"] = written(scenario.goals);
+  if (scenario.horizon) {
+    all["horizon"] = written(*scenario.horizon);
+    constexpr const char* stretches[] = {"month", "week", "horizon"};
+    Json& long_runs = all["long_runs"] = Json::array();
+    for (const auto& target : scenario.goals.targets)
+      long_runs.push_back(stretches[static_cast<std::size_t>(target.long_run)]);
+  }
   // Names set on the command line may not be UTF-8: such bytes are replaced, not thrown at the caller.
   return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -90,6 +90,8 @@ class Context {
   Hours hours;
   /// false where a name in some team's "answers" was wrong: then who answers what is not known either.
   bool answers_known = true;
+  /// Whether days have dates. Set before anything else is read.
+  bool has_horizon = false;
   /// What the center says for the teams that don't say it themselves.
   const Node* shrinkage = nullptr;
   bool shrinkage_refused = false;

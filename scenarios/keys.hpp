@@ -168,6 +168,8 @@ inline constexpr KeyInfo scenario_keys[] = {
     {"closing", &kinds::closing, "what happens at closing to callers who wait and to agents",
      "served out, held over"},
     {"measure", &kinds::measure, "which part of the day counts", "the whole day"},
+    {"horizon", &kinds::horizon, "dates to play one after the other, instead of one day of no date",
+     "one day"},
     {"targets", &kinds::targets, "what is wanted of the center", "none"},
     {"run", &kinds::run, "how often to play the day", "until every target is decided"},
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scenarios/keys_calls.hpp"
+#include "scenarios/keys_horizon.hpp"
 
 namespace holdtime::scenarios {
 
@@ -15,6 +16,7 @@ inline constexpr KeyInfo shift_keys[] = {
     {"time", &kinds::range, "from when to when", mandatory},
     {"lunch", &kinds::lunch, "a break, unpaid if it does not say paid", "none"},
     {"breaks", &kinds::pauses, "breaks, paid if they do not say unpaid", "none"},
+    {"on", &kinds::weekdays, "on which days of a horizon it is worked", "every day"},
 };
 inline constexpr KeyInfo shift_template_keys[] = {
     {"time", &kinds::range, "from when to when", "as \"start\" says"},

@@ -42,7 +42,7 @@ enum class Shape : std::uint8_t {
   any_of,        ///< a value `of` any of these kinds
   object,        ///< an object with `keys`; where `of` is not empty, any other key is the planner's own word
   by_name,       ///< things by names of the planner's choice, each `of` the first kind; `least` at least
-  by_time,       ///< values by time of day, each `of` the first kind
+  by_time,       ///< values by time of day (or by what `pattern` says), each `of` the first kind
   pair,          ///< a list of one value of each kind in `of`
   distribution,  ///< a row of engine::distribution_families(), its values durations
   factor_distribution,  ///< the same, its values plain numbers

@@ -37,6 +37,8 @@ constexpr Row rows[] = {
     {routing_keys, "keep_free",
      "no agents would be kept free, so the calls they are kept for would wait longer"},
     {routing_keys, "own_site_first", "calls would go to any site at once"},
+    {horizon_keys, "carry_over",
+     "every day would begin empty all the same, so what was left over from the day before would be missing"},
     {shift_template_keys, "rest", "nights would be as short as the shifts make them"},
     {shift_template_keys, "days", "the same people would come every day"},
 };

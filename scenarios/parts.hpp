@@ -89,6 +89,14 @@ std::string service_level_json(const models::ServiceLevel& level);
 // ---- read_targets.cpp
 void read_targets(Context& context, const Node& node, const models::Center& center, models::Goals& goals);
 
+// ---- read_horizon.cpp, check_horizon.cpp
+std::optional<models::Horizon> read_horizon(Context& context, const Node& node);
+/// "mon-fri", or a list of such.
+models::Weekdays read_weekdays(Context& context, const Node& node);
+/// After calls and teams.
+void check_horizon(Context& context, const Node& node, const models::Center& center,
+                   const models::Horizon& horizon);
+
 // ---- check_load.cpp
 /// Warns where calls ask for more agents than are on the phone. Only for a center without errors.
 void check_load(Context& context, const Node& calls, const models::Center& center);

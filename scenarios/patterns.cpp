@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "models/goals.hpp"
+#include "scenarios/dates.hpp"
 #include "scenarios/phrase_words.hpp"
 #include "scenarios/target_phrase.hpp"
 #include "scenarios/units.hpp"
@@ -89,7 +90,8 @@ std::string window() {
   const std::string days = any_of({any_of(words::every_day), fmt::format("on{}{}days", gap, share_of)});
   const std::string intervals =
       any_of({any_of(words::every_interval), fmt::format("in{}{}intervals", gap, share_of)});
-  return any_of({any_of(words::long_run), fmt::format("{}({}{})?", intervals, gap, days), days});
+  return any_of({any_of(words::long_run), any_of(words::week), any_of(words::horizon),
+                 fmt::format("{}({}{})?", intervals, gap, days), days});
 }
 
 // "<= 5%", "between 30s and 60s".
@@ -167,6 +169,25 @@ std::string file() {
 }
 std::string never() {
   return "^never$";
+}
+std::string date() {
+  return whole("\\d{4}-\\d{2}-\\d{2}");
+}
+std::string growth() {
+  return whole(
+      fmt::format("[+-]?{0}{1}%{1}(/{1}year|{2})?", number, blanks, any_of(phrase_words::each_year)));
+}
+std::string times() {
+  return whole(fmt::format("{}{}%", number, blanks));
+}
+std::string closed() {
+  return whole("closed");
+}
+std::string like_weekday() {
+  return whole(fmt::format("like{}{}", gap, any_of(weekday_words)));
+}
+std::string weekday_span() {
+  return whole(fmt::format("{0}({1}-{1}{0})?", any_of(weekday_words), blanks));
 }
 
 }  // namespace holdtime::scenarios::patterns

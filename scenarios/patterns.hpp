@@ -18,5 +18,11 @@ std::string service_level();    ///< "80/20"
 std::string target();           ///< "80/20 on 90% of days"
 std::string file();             ///< not empty
 std::string never();
+std::string date();          ///< "2026-03-02"
+std::string growth();        ///< "3 %/year"
+std::string times();         ///< "115%"
+std::string closed();        ///< "closed"
+std::string like_weekday();  ///< "like sun"
+std::string weekday_span();  ///< "mon-fri"
 
 }  // namespace holdtime::scenarios::patterns

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "scenarios/dates.hpp"
 #include "scenarios/parts.hpp"
 
 namespace holdtime::scenarios {
@@ -146,6 +147,8 @@ namespace {
 Shift of_the_night_before(const Shift& shift) {
   Shift copy;
   copy.agents = shift.agents;
+  // Tuesday sees the end of Monday's night.
+  copy.weekdays = static_cast<models::Weekdays>((shift.weekdays << 1U | shift.weekdays >> 6U) & 0x7fU);
   copy.from = std::max<Microseconds>(shift.from - day, 0);
   copy.to = shift.to - day;
   for (Break pause : shift.breaks) {
@@ -198,7 +201,13 @@ std::string shift_text(const Shift& shift) {
     text += (&pause == &shift.breaks.front() ? "; " : ", ") + time_text(pause.start) + " " +
             duration_text(pause.length) + (pause.paid ? " paid" : " unpaid");
   }
-  return text;
+  if (shift.weekdays == models::every_weekday) return text;
+  std::string days;
+  for (std::size_t i = 0; i < 7; ++i) {
+    if ((shift.weekdays >> i & 1U) == 0) continue;
+    days += (days.empty() ? "; on " : ", ") + std::string(weekday_words[i]);
+  }
+  return text + days;
 }
 
 void read_shift(Context& context, const Node& node, models::Roster& roster) {
@@ -210,6 +219,14 @@ void read_shift(Context& context, const Node& node, models::Roster& roster) {
   if (agents != nullptr) {
     shift.agents = static_cast<std::uint32_t>(
         read_count(context, *agents, most_agents, "a number of people").value_or(0));
+  }
+  if (const Node* on = object.find("on")) {
+    shift.weekdays = read_weekdays(context, *on);
+    if (!context.has_horizon) {
+      context.warning(*on, "\"on\" without a \"horizon\"",
+                      "the day that is played has no date, so all shifts are worked on it",
+                      "add {\"horizon\": {\"from\": \"2026-01-05\", \"weeks\": 1}}, or remove \"on\"");
+    }
   }
   if (!read) return check_breaks(context, node);
   const TimeRange range = *read;

@@ -145,7 +145,9 @@ class TargetReader {
     const Window inferred = target.share_of_intervals ? Window::interval
                             : target.share_of_days    ? Window::day
                                                       : Window::long_run;
-    target.window = object.choice("per", windows).value_or(inferred);
+    const TargetTime time = object.choice("per", windows).value_or(TargetTime{inferred});
+    target.window = time.window;
+    target.long_run = time.long_run;
     if (target.window == Window::interval && !target.share_of_intervals) target.share_of_intervals = 1.0;
     const Node* per = object.find("per");
     if (target.window == Window::day && !target.share_of_days) {
@@ -192,7 +194,7 @@ class TargetReader {
     const std::string whose = type   ? "the calls \"" + types_[*type] + "\""
                               : team ? "the team \"" + teams_[*team] + "\""
                                      : std::string(of_teams ? "all teams" : "all calls");
-    target.text = target_text(target, whose);
+    target.text = target_text(target, whose, context_.has_horizon);
     context_.read_as(node, [&] { return target.text; });
     return target;
   }

@@ -127,6 +127,7 @@ void settle_account(const ObjectReader& root, const Scenario& scenario) {
   root.absent("closing", "callers who wait are served out, agents held over",
               R"({"waiting": "served out", "staff": "held over"})");
   root.absent("measure", "the whole day counts", "");
+  root.absent("horizon", "a day of no date, played again and again", "");
   root.absent("run", "played until every target is decided (without targets 1000 days), seed 1",
               R"({"seed": 1})");
   const auto& types = scenario.center.call_types;
@@ -144,6 +145,8 @@ Scenario read_scenario(Context& context, const Node& node) {
   if (!root.is_object()) return scenario;
   root.text("$schema");
   center.name = root.text("center", "call center");
+  const Node* horizon = root.find("horizon");
+  context.has_horizon = horizon != nullptr;
   if (const Node* about = root.find("about")) read_about(context, *about, scenario.about);
   note_without_effect(context, node);
   read_hours(context, root, center);
@@ -182,10 +185,13 @@ Scenario read_scenario(Context& context, const Node& node) {
   }
   if (const Node* closing = root.find("closing")) read_closing(context, *closing, center.closing);
   if (const Node* measure = root.find("measure")) read_measure(context, *measure, center);
+  if (horizon != nullptr) scenario.horizon = read_horizon(context, *horizon);
   if (const Node* targets = root.find("targets")) read_targets(context, *targets, center, scenario.goals);
   if (const Node* run = root.find("run")) read_run(context, *run, scenario.run);
   if (context.recorder != nullptr) settle_account(root, scenario);
   check_whole(context, node, center);
+  if (scenario.horizon && !context.problems.any_errors())
+    check_horizon(context, *horizon, center, *scenario.horizon);
   return scenario;
 }
 

@@ -205,7 +205,11 @@ std::string targets_section() {
   text += fmt::format("| {} | the upper bound |\n", joined(words::at_most));
   text += fmt::format("| {} | the lower bound |\n", joined(words::at_least));
   text += "| `between … and …` | both |\n";
-  text += fmt::format("| {}, or nothing | all days together |\n", joined(words::long_run));
+  text += fmt::format("| {}, or nothing | all days together; of a horizon, each month |\n",
+                      joined(std::span(words::long_run).first(3)));
+  text += fmt::format("| {} | all days together; of a horizon, each week |\n", joined(words::week));
+  text += fmt::format("| {}, {} | all days together |\n", joined(std::span(words::long_run).last(1)),
+                      joined(words::horizon));
   text += fmt::format("| {}; `in 85% of intervals` | every interval, or that share of them |\n",
                       joined(words::every_interval));
   text +=

@@ -128,7 +128,8 @@ class Builder {
     if (!kind.example.empty()) schema["examples"] = Json::array({Json::parse(kind.example)});
     Json value = or_nothing(reference(*kind.of[0], part));
     if (kind.shape == Shape::by_time) {
-      schema["patternProperties"] = {{patterns::time_of_day(), std::move(value)}};
+      const std::string keys = kind.pattern != nullptr ? kind.pattern() : patterns::time_of_day();
+      schema["patternProperties"] = {{keys, std::move(value)}};
       schema["additionalProperties"] = nothing();
     } else {
       schema["additionalProperties"] = std::move(value);

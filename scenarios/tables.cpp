@@ -19,6 +19,9 @@ class Expansion {
     for (const char* key : {"shifts", "roster"})
       expand(team, key, [&](const Node& node) { return shifts_in(context_, files_, node); });
   }
+  void horizon(Node& horizon) {
+    expand(horizon, "holidays", [&](const Node& node) { return days_in(context_, files_, node); });
+  }
 
  private:
   void numbers(Node& holder, std::string_view key, std::string_view list_key) {
@@ -60,6 +63,9 @@ void expand_tables(Document& document, Context& context) {
   Expansion expansion(document, context);
   each_in(document.tree(), "calls", [&](Node& type) { expansion.call_type(type); });
   each_in(document.tree(), "teams", [&](Node& team) { expansion.team(team); });
+  for (Member& member : document.tree().members) {
+    if (member.key == "horizon") expansion.horizon(member.value);
+  }
   document.link();
 }
 

@@ -19,6 +19,8 @@ std::optional<Node> numbers_in(Context& context, TableFiles& files, const Node& 
                                std::string_view list_key);
 /// One shift a line, as a list of shifts.
 std::optional<Node> shifts_in(Context& context, TableFiles& files, const Node& reference);
+/// One date a line, as an object of kinds of days by date.
+std::optional<Node> days_in(Context& context, TableFiles& files, const Node& reference);
 /// One call a line, as a list of recorded calls.
 std::optional<Node> calls_in(Context& context, TableFiles& files, const Node& reference);
 

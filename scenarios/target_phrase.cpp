@@ -156,9 +156,9 @@ Wrong read_share_of(Phrase& phrase, std::string_view of, std::optional<double>& 
   return {};
 }
 
-Wrong read_window(Phrase& phrase, Target& target) {
+/// Shares of intervals and of days.
+Wrong read_shares(Phrase& phrase, Target& target) {
   Wrong wrong;
-  if (phrase.take_any(phrase_words::long_run)) return {};
   // Each interval by itself, as all days together show it; 100 % of them would mean those of each day.
   const bool every_interval = phrase.take_any(phrase_words::every_interval);
   if (!every_interval && phrase.take("in"))
@@ -172,6 +172,19 @@ Wrong read_window(Phrase& phrase, Target& target) {
   if (target.share_of_days) target.window = Window::day;
   if (every_interval || target.share_of_intervals) target.window = Window::interval;
   return wrong;
+}
+
+Wrong read_window(Phrase& phrase, Target& target) {
+  // "In the long run" names no month; everything else a contract may say does.
+  if (phrase.take("in the long run"))
+    target.long_run = Target::LongRun::horizon;
+  else if (phrase.take_any(phrase_words::week))
+    target.long_run = Target::LongRun::week;
+  else if (phrase.take_any(phrase_words::horizon))
+    target.long_run = Target::LongRun::horizon;
+  else if (!phrase.take_any(phrase_words::long_run))
+    return read_shares(phrase, target);
+  return {};
 }
 
 }  // namespace

@@ -23,6 +23,6 @@ const models::TargetKpiRow* find_target_kpi(std::string_view name);
 
 /// How a target was read, in plain words. `whose` is "all calls", "the calls \"claims\"", "the team
 /// \"desk\"".
-std::string target_text(const models::Target& target, const std::string& whose);
+std::string target_text(const models::Target& target, const std::string& whose, bool horizon = false);
 
 }  // namespace holdtime::scenarios

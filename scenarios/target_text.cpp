@@ -64,7 +64,7 @@ std::string of_days(double share) {
 
 }  // namespace
 
-std::string target_text(const models::Target& target, const std::string& whose) {
+std::string target_text(const models::Target& target, const std::string& whose, bool horizon) {
   const auto unit = models::row_of(target.kpi).unit;
   std::string text = in_words(target) + " of " + whose;
   if (target.at_least && target.at_most) {
@@ -79,7 +79,16 @@ std::string target_text(const models::Target& target, const std::string& whose) 
     text += share ? " in at least " + share_text(*share) + " of intervals" : " in every interval";
   }
   if (target.share_of_days) return text + " on " + of_days(*target.share_of_days);
-  return text + " in the long run (all days together)";
+  if (!horizon || target.window == models::Target::Window::interval)
+    return text + " in the long run (all days together)";
+  switch (target.long_run) {
+    case models::Target::LongRun::month:
+      return text + " in each month";
+    case models::Target::LongRun::week:
+      return text + " in each week";
+    default:
+      return text + " over the whole horizon";
+  }
 }
 
 }  // namespace holdtime::scenarios

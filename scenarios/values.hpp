@@ -20,6 +20,9 @@ inline constexpr Microseconds day = 24 * engine::hour;
 inline constexpr Microseconds longest_duration = 366 * day;
 inline constexpr double most_calls = 1e9;
 inline constexpr std::uint64_t most_agents = 1'000'000;
+inline constexpr std::uint64_t most_horizon_days = 3660;  ///< ten years
+inline constexpr double most_factor = 1000.0;
+inline constexpr double most_growth = 10.0;  ///< a year
 
 /// What is wrong with a value: its form, which patterns.hpp describes, or what it means, such as a duration
 /// of more than a year.

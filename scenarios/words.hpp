@@ -29,10 +29,23 @@ inline constexpr Word<models::Goals::WaitFrom> wait_starts[] = {
     {"queue", models::Goals::WaitFrom::queue_entry, "on entering the queue, behind the IVR"},
     {"arrival", models::Goals::WaitFrom::arrival, "on arrival, before the IVR"},
 };
-inline constexpr Word<models::Target::Window> windows[] = {
-    {"month", models::Target::Window::long_run, "all days together, as contracts by the month mean it"},
-    {"day", models::Target::Window::day, "each day by itself, on the share \"on_days\" of them"},
-    {"interval", models::Target::Window::interval, "each interval, in the share \"in_intervals\" of them"},
+/// Over which time a target's measure is formed.
+struct TargetTime {
+  models::Target::Window window = models::Target::Window::long_run;
+  models::Target::LongRun long_run = models::Target::LongRun::month;
+};
+inline constexpr Word<TargetTime> windows[] = {
+    {"month",
+     {models::Target::Window::long_run, models::Target::LongRun::month},
+     "all days together, as contracts by the month mean it; of a horizon, each month"},
+    {"week",
+     {models::Target::Window::long_run, models::Target::LongRun::week},
+     "all days together; of a horizon, each week from Monday on"},
+    {"horizon",
+     {models::Target::Window::long_run, models::Target::LongRun::horizon},
+     "all days together, of a horizon too"},
+    {"day", {models::Target::Window::day}, "each day by itself, on the share \"on_days\" of them"},
+    {"interval", {models::Target::Window::interval}, "each interval, in the share \"in_intervals\" of them"},
 };
 
 // Words that tables elsewhere own.

@@ -16,12 +16,13 @@ TEST_CASE("every key of the scenario format stands in docs/scenarios.md", "[docs
   document << in.rdbuf();
   const std::string text = document.str();
   const std::span<const KeyInfo> tables[] = {
-      shrinkage_keys,    scenario_keys,  day_to_day_keys, group_keys,     service_level_keys,
-      closing_keys,      measure_keys,   run_keys,        call_type_keys, profile_keys,
-      per_interval_keys, ivr_keys,       class_keys,      team_keys,      skill_keys,
-      shift_keys,        off_phone_keys, target_keys,     table_keys,     roster_table_keys,
-      trace_table_keys,  roster_columns, center_ivr_keys, routing_keys,   shift_template_keys,
-      head_count_keys,   redial_keys,    chance_keys,     line_group_keys};
+      shrinkage_keys,    scenario_keys,  day_to_day_keys, group_keys,      service_level_keys,
+      closing_keys,      measure_keys,   run_keys,        call_type_keys,  profile_keys,
+      per_interval_keys, ivr_keys,       class_keys,      team_keys,       skill_keys,
+      shift_keys,        off_phone_keys, target_keys,     table_keys,      roster_table_keys,
+      trace_table_keys,  roster_columns, center_ivr_keys, routing_keys,    shift_template_keys,
+      head_count_keys,   redial_keys,    chance_keys,     line_group_keys, horizon_keys,
+      event_keys,        day_parts_keys};
   for (const auto& table : tables) {
     for (const KeyInfo& key : table) {
       const std::string name(key.name);

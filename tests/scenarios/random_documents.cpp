@@ -117,7 +117,9 @@ Json Grower::answers() {
 Json Grower::named(const ValueKind& kind) {
   Json object = Json::object();
   if (kind.shape == Shape::by_time) {
-    for (const char* time : {"08:00", "9:30", "26:00"}) {
+    const bool dates = kind.pattern == patterns::date;
+    for (const char* time :
+         {dates ? "2026-01-06" : "08:00", dates ? " 2026-05-01" : "9:30", dates ? "2024-02-29" : "26:00"}) {
       if (object.empty() || dice_.chance(50)) object[time] = value(*kind.of[0], "");
     }
     return object;
@@ -200,6 +202,8 @@ std::vector<std::string> Grower::chosen_keys(const ValueKind& kind) {
                             : std::vector{std::string("start"), one({"length", "paid"})});
   } else if (is_table(kind, off_phone_keys)) {
     settle({"after_idle", "every"}, {one({"after_idle", "every"})});
+  } else if (is_table(kind, horizon_keys)) {
+    settle({"to", "weeks", "days"}, {one({"to", "weeks", "days"})});
   } else if (is_table(kind, target_keys)) {
     const bool phrase = dice_.chance(30);
     settle({"kpi", "is"}, {phrase ? "is" : "kpi"});

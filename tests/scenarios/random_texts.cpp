@@ -1,5 +1,6 @@
 // Texts in all the ways they may be written.
 #include "models/goals.hpp"
+#include "scenarios/dates.hpp"
 #include "scenarios/phrase_words.hpp"
 #include "scenarios/units.hpp"
 #include "tests/scenarios/random_documents.hpp"
@@ -76,7 +77,12 @@ std::string classic(Dice& dice, bool words) {
 }
 
 std::string window(Dice& dice) {
-  if (dice.chance(30)) return word(dice, phrase_words::long_run);
+  if (dice.chance(30)) {
+    const std::size_t one = dice.below(4);
+    return one == 0   ? word(dice, phrase_words::week)
+           : one == 1 ? word(dice, phrase_words::horizon)
+                      : word(dice, phrase_words::long_run);
+  }
   std::string text;
   const bool at_least = dice.chance(50);
   if (dice.chance(50)) {
@@ -128,6 +134,17 @@ std::string change(Dice& dice) {
          digits(dice, 90) + "%";
 }
 
+std::string date(Dice& dice) {
+  constexpr const char* days[] = {"-01-05", "-02-28", "-12-31", "-06-15"};
+  return std::to_string(2024 + dice.below(3)) + dice.one_of(days);
+}
+
+std::string growth(Dice& dice) {
+  constexpr const char* signs[] = {"", "+", "-"};
+  constexpr const char* ends[] = {"", "/year", " / year", " per year", " a year"};
+  return dice.one_of(signs) + digits(dice, 90) + (dice.chance(20) ? " %" : "%") + dice.one_of(ends);
+}
+
 }  // namespace
 
 std::string random_text(Dice& dice, const ValueKind& kind) {
@@ -147,6 +164,16 @@ std::string random_text(Dice& dice, const ValueKind& kind) {
   if (is(patterns::pause)) return around(pause(dice));
   if (is(patterns::handling_change)) return around(change(dice));
   if (is(patterns::shrinkage_part)) return around(part(dice));
+  if (is(patterns::date)) return around(date(dice));
+  if (is(patterns::growth)) return around(growth(dice));
+  if (is(patterns::times)) return around(digits(dice, 300) + (dice.chance(20) ? " %" : "%"));
+  if (is(patterns::closed)) return around("closed");
+  if (is(patterns::like_weekday)) return around("like" + gap(dice) + word(dice, weekday_words));
+  if (is(patterns::weekday_span)) {
+    const std::string first = word(dice, weekday_words);
+    return around(dice.chance(50) ? first
+                                  : first + (dice.chance(20) ? " - " : "-") + word(dice, weekday_words));
+  }
   if (is(patterns::service_level)) return around(classic(dice, false));
   if (is(patterns::target)) return around(target(dice));
   if (is(patterns::never)) return "never";

@@ -152,7 +152,7 @@ TEST_CASE("contradictory targets are errors") {
       {"[{\"kpi\": \"asa\", \"at_most\": 5, \"within\": 20}]", "\"within\" in a target on asa"},
       {"[{\"kpi\": \"asa\", \"at_most\": 5, \"per\": \"day\"}]", "without \"on_days\""},
       {"[{\"kpi\": \"asa\", \"at_most\": 5, \"per\": \"month\", \"on_days\": 0.9}]", "beside shares of days"},
-      {"[{\"kpi\": \"asa\", \"at_most\": 5, \"per\": \"week\"}]", "is no \"per\" there is"},
+      {"[{\"kpi\": \"asa\", \"at_most\": 5, \"per\": \"year\"}]", "is no \"per\" there is"},
       {"[{\"kpi\": \"service_level\", \"at_least\": 0.8, \"formula\": \"answered/offered\"}]",
        "is no formula"},
       {"[{\"calls\": \"claims\", \"is\": \"occupancy <= 85%\"}]", "occupancy of a call type"},
