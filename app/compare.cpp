@@ -10,6 +10,7 @@
 #include "app/compare_options.hpp"
 #include "app/days.hpp"
 #include "app/files.hpp"
+#include "app/horizon.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
 #include "app/run_files.hpp"
@@ -82,7 +83,11 @@ int compare(const CompareOptions& options) {
   std::atomic<std::uint64_t> finished{0};
   results::ExperimentOptions days;
   const models::Scenario& first = *scenarios.front().scenario;
-  const std::string wrong = choose_days(options.run, first, days);
+  std::string wrong;
+  for (const auto& one : scenarios) {
+    if (wrong.empty()) wrong = needs_one_day("compare", *one.scenario);
+  }
+  if (wrong.empty()) wrong = choose_days(options.run, first, days);
   if (!wrong.empty()) {
     std::fprintf(stderr, "holdtime: %s\n", wrong.c_str());
     return bad_input;

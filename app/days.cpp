@@ -39,9 +39,16 @@ bool by_share(const models::Target& target) {
 std::string choose_days(const RunOptions& options, const models::Scenario& scenario,
                         results::ExperimentOptions& days) {
   days.only = options.only_replication;
-  days.replications = days.only ? 1 : options.replications.value_or(scenario.run.replications.value_or(1000));
+  days.replications =
+      days.only
+          ? 1
+          : options.replications.value_or(scenario.run.replications.value_or(scenario.horizon ? 100 : 1000));
   const auto& targets = scenario.goals.targets;
   results::StoppingRule rule;
+  if (scenario.horizon) {
+    const std::uint64_t each = scenario.horizon->days.size();
+    rule.most = std::max<std::uint64_t>((rule.most + each - 1) / each, results::first_checkpoint);
+  }
   rule.most = options.max_replications.value_or(rule.most);
   for (const std::string& text : options.precision) {
     if (!rule.precision) rule.precision.emplace();

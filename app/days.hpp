@@ -19,6 +19,7 @@ namespace holdtime::app {
 ///  4. a number in the scenario: so many;
 ///  5. targets in the scenario: until each is decided, at most 100,000 days;
 ///  6. else 1000 days.
+/// Of a horizon replications are counted: by 5. at most as many as have 100,000 days, by 6. 100.
 /// Returns what is wrong with the options, in the planner's words, or "".
 std::string choose_days(const RunOptions& options, const models::Scenario& scenario,
                         results::ExperimentOptions& days);

@@ -6,6 +6,7 @@
 #include "app/commands.hpp"
 #include "app/days.hpp"
 #include "app/files.hpp"
+#include "app/horizon.hpp"
 #include "app/progress.hpp"
 #include "app/reading.hpp"
 #include "app/run_files.hpp"
@@ -25,9 +26,12 @@ void print(const RunOptions& options, const results::Experiment& experiment,
            const results::Provenance& provenance) {
   if (options.format == "json") return results::write_json(std::cout, experiment, provenance);
   if (options.format == "csv") return results::write_csv(std::cout, experiment, provenance);
-  const auto by = options.by == "type"   ? results::TableBy::call_type
-                  : options.by == "team" ? results::TableBy::team
-                                         : results::TableBy::interval;
+  const auto by = options.by == "type"    ? results::TableBy::call_type
+                  : options.by == "team"  ? results::TableBy::team
+                  : options.by == "day"   ? results::TableBy::day
+                  : options.by == "week"  ? results::TableBy::week
+                  : options.by == "month" ? results::TableBy::month
+                                          : results::TableBy::interval;
   const Screen here = screen();
   results::write_table(std::cout, experiment, {by, here.columns, here.colour});
   if (experiment.controlled) results::write_controlled_table(std::cout, experiment, here.columns);
@@ -40,7 +44,8 @@ int run(const RunOptions& options) {
 
   std::atomic<std::uint64_t> finished{0};
   results::ExperimentOptions experiment_options;
-  const std::string wrong = choose_days(options, *scenario, experiment_options);
+  std::string wrong = not_with_horizon(options, *scenario);
+  if (wrong.empty()) wrong = choose_days(options, *scenario, experiment_options);
   if (!wrong.empty()) {
     std::fprintf(stderr, "holdtime: %s\n", wrong.c_str());
     return bad_input;
@@ -51,9 +56,12 @@ int run(const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   const results::Experiment experiment = [&] {
     const auto& until = experiment_options.until;
-    const ProgressBar bar(finished, until ? until->most : experiment_options.replications, until.has_value());
+    const std::uint64_t each = scenario->horizon ? scenario->horizon->days.size() : 1;
+    const ProgressBar bar(finished, (until ? until->most : experiment_options.replications) * each,
+                          until.has_value());
     results::Experiment played = results::run_experiment(scenario, experiment_options);
-    played.staffing = planning::staffing_need(*played.plan, scenario->goals);
+    // People needed are worked out for one kind of day, and a horizon has many.
+    if (!played.horizon) played.staffing = planning::staffing_need(*played.plan, scenario->goals);
     return played;
   }();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -72,9 +80,10 @@ int run(const RunOptions& options) {
                  static_cast<unsigned long long>(logged), static_cast<unsigned long long>(options.trace));
   }
   if (experiment.interrupted) {
-    std::fprintf(stderr, "interrupted: these are the first %llu of %s%llu days\n",
+    std::fprintf(stderr, "interrupted: these are the first %llu of %s%llu %s\n",
                  static_cast<unsigned long long>(experiment.replications), experiment.until ? "at most " : "",
-                 static_cast<unsigned long long>(experiment.asked));
+                 static_cast<unsigned long long>(experiment.asked),
+                 experiment.horizon ? "replications" : "days");
   } else if (!experiment.reached) {
     std::fprintf(stderr, "%s\n", results::not_reached(experiment).c_str());
   }

@@ -5,6 +5,7 @@
 #include "app/files.hpp"
 #include "results/logs.hpp"
 #include "results/writers/controlled.hpp"
+#include "results/writers/horizon.hpp"
 #include "results/writers/writers.hpp"
 
 namespace holdtime::app {
@@ -13,11 +14,12 @@ namespace {
 /// What depends on the machine and the moment, and so has no place in the results.
 void write_run_file(std::ostream& out, const RunOptions& options, const results::Experiment& experiment,
                     double seconds) {
+  const std::uint64_t days_in_each = experiment.horizon ? experiment.horizon->calendar.open_days.size() : 1;
   out << fmt::format("{{\n\"program\": \"holdtime " HOLDTIME_VERSION
                      "\",\n\"seed\": {},\n\"replications\": {},\n\"threads\": {},\n\"seconds\": {:.3f},\n"
                      "\"days_a_second\": {:.1f},\n\"interrupted\": {}\n}}\n",
                      experiment.seed, experiment.replications, options.threads, seconds,
-                     static_cast<double>(experiment.replications) / std::max(seconds, 1e-9),
+                     static_cast<double>(experiment.replications * days_in_each) / std::max(seconds, 1e-9),
                      experiment.interrupted);
 }
 
@@ -41,6 +43,15 @@ void write_result_files(const RunOptions& options, const results::Experiment& ex
   if (experiment.staffing) {
     write_whole(folder / "intervals.csv",
                 [&](std::ostream& out) { results::write_intervals_csv(out, experiment, provenance); });
+  }
+  if (experiment.horizon) {
+    for (const auto& [name, by] :
+         {std::pair("days.csv", results::CalendarBy::day), std::pair("weeks.csv", results::CalendarBy::week),
+          std::pair("months.csv", results::CalendarBy::month)}) {
+      write_whole(folder / name, [&, by = by](std::ostream& out) {
+        results::write_calendar_csv(out, experiment, provenance, by);
+      });
+    }
   }
   if (experiment.controlled) {
     write_whole(folder / "controlled.csv",

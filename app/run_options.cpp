@@ -51,8 +51,8 @@ void add_run_options(CLI::App& command, RunOptions& options) {
   CLI::Option* out =
       command
           .add_option("--out", options.out,
-                      "Write results.json, results.csv, intervals.csv and run.json into this folder, and "
-                      "controlled.csv where asked for")
+                      "Write results.json, results.csv, intervals.csv (of a horizon days.csv, weeks.csv and "
+                      "months.csv) and run.json into this folder, and controlled.csv where asked for")
           ->type_name("FOLDER");
   command
       .add_option("--trace", options.trace,
@@ -65,9 +65,12 @@ void add_run_options(CLI::App& command, RunOptions& options) {
       ->type_name("FORM")
       ->check(one_of({"table", "json", "csv"}))
       ->capture_default_str();
-  command.add_option("--by", options.by, "The lines of the table: interval, type or team")
+  command
+      .add_option(
+          "--by", options.by,
+          "The lines of the table: interval, type or team; of a horizon day, week, month, type or team")
       ->type_name("WHAT")
-      ->check(one_of({"interval", "type", "team"}))
+      ->check(one_of({"interval", "type", "team", "day", "week", "month"}))
       ->capture_default_str();
   command
       .add_option("--set", options.set,

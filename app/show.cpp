@@ -59,6 +59,10 @@ int show(const ShowOptions& options) {
     const auto alternatives = planning::alternatives(*scenario, account);
     if (scenario->goals.targets.empty()) {
       std::cout << "\nThere are no targets, so no verdict hangs on what is assumed.\n";
+    } else if (scenario->horizon) {
+      std::cout
+          << "\nWhat would happen if what is assumed were otherwise is played for a day of no date only: "
+             "--set /horizon=null.\n";
     } else if (!options.no_simulation && !alternatives.empty()) {
       const planning::Otherwise otherwise = play(options, scenario, alternatives);
       std::cout << '\n';

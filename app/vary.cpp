@@ -8,6 +8,7 @@
 #include "app/commands.hpp"
 #include "app/days.hpp"
 #include "app/files.hpp"
+#include "app/horizon.hpp"
 #include "app/progress.hpp"
 #include "app/terminal.hpp"
 #include "app/vary_options.hpp"
@@ -113,6 +114,11 @@ int vary(const VaryOptions& options, const std::vector<std::pair<std::string, st
   show(reading, planning::cells_of(axes.axes));
   if (reading.any_errors) {
     std::fputs("nothing was run\n", stderr);
+    return bad_input;
+  }
+  const std::string wrong = needs_one_day("vary", *reading.cells.front());
+  if (!wrong.empty()) {
+    std::fprintf(stderr, "holdtime: %s\n", wrong.c_str());
     return bad_input;
   }
   const auto target = target_number(options.target, reading.cells.front()->goals.targets.size());
