@@ -263,9 +263,12 @@ void write_table(std::ostream& out, const Experiment& experiment, const TableOpt
         " phone: people with a call or waiting for one; need: how many the targets take; "
         "over: phone less need.";
   }
+  const bool by_calendar =
+      experiment.horizon && options.by != TableBy::call_type && options.by != TableBy::team;
+  if (experiment.horizon && !by_calendar) legend += " Calls, people and hours are those of an open day.";
   write_wrapped(out, "", legend, options.width);
   out << "\n";
-  if (experiment.horizon && options.by != TableBy::call_type && options.by != TableBy::team) {
+  if (by_calendar) {
     const CalendarBy by = options.by == TableBy::day     ? CalendarBy::day
                           : options.by == TableBy::week  ? CalendarBy::week
                           : options.by == TableBy::month ? CalendarBy::month

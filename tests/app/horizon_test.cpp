@@ -54,7 +54,8 @@ TEST_CASE("A week is shown day by day, and any list is shown where asked for", "
   CHECK(contains(days.out, "Mon 2026-01-05"));
   CHECK(contains(days.out, "Sun 2026-01-11"));
   CHECK(contains(holdtime("run claims_40.json --replications 3 --by week " + week).out, "week 2026-W02"));
-  CHECK(contains(holdtime("run claims_40.json --replications 3 --by type " + week).out, "claims"));
+  CHECK(contains(holdtime("run claims_40.json --replications 3 --by type " + week).out,
+                 "those of an open day"));
   CHECK(contains(holdtime("run claims_40.json --only-replication 4 " + week).out, "replication 4 alone"));
 }
 
