@@ -16,7 +16,8 @@ namespace {
 constexpr double digits = 1e-11;
 
 /// What a figure and what is found for it may be rounded by. A percentile of waits is told by the middle of a
-/// bucket (results/statistics/wait_histogram.hpp), half of which is at most 1/256 of it, or 64 us.
+/// bucket (results/statistics/wait_histogram.hpp), half of which is at most 1/256 of it, or 64 us; and so are
+/// the ends of its interval.
 double rounding_of(const std::string& measure, double exact) {
   const double rounding = digits + 1e-9 * std::fabs(exact);
   return measure.starts_with("wait_p") ? rounding + exact / 256.0 + 64e-6 : rounding;
@@ -99,7 +100,7 @@ Verdict judge(const Comparison& comparison, double z, double catches) {
   verdict.agrees = std::fabs(difference) <= verdict.tolerance;
   verdict.z = found.error > 0.0 ? difference / found.error : 0.0;
   verdict.caught = verdict.tolerance / comparison.scale;
-  verdict.sharp = z * found.error <= std::max(asked, comparison.rounding);
+  verdict.sharp = z * found.error <= asked + comparison.rounding;
   return verdict;
 }
 
