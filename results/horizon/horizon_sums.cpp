@@ -174,6 +174,8 @@ std::vector<Row> HorizonSums::rows(const Cube<WaitHistogram>& call_waits,
   const std::size_t teams = team_spread_.size() - 1;
   std::vector<Row> rows;
   for (std::size_t k = 0; k < kpis().size(); ++k) {
+    // Lines and attempts are not kept by day.
+    if (!kpis()[k].by_call_type() && !kpis()[k].by_team()) continue;
     rows.push_back({k,
                     {},
                     {},
