@@ -148,7 +148,8 @@ Shift of_the_night_before(const Shift& shift) {
   Shift copy;
   copy.agents = shift.agents;
   // Tuesday sees the end of Monday's night.
-  copy.weekdays = static_cast<models::Weekdays>((shift.weekdays << 1U | shift.weekdays >> 6U) & 0x7fU);
+  const unsigned on = shift.weekdays;
+  copy.weekdays = static_cast<models::Weekdays>((on << 1U | on >> 6U) & 0x7fU);
   copy.from = std::max<Microseconds>(shift.from - day, 0);
   copy.to = shift.to - day;
   for (Break pause : shift.breaks) {
