@@ -2,6 +2,7 @@
 // does next. Everything a plain center does for each call is in this file and the headers, for the compiler
 // to join.
 #include "models/call_center.hpp"
+#include "models/demand/caller_class.hpp"
 
 namespace holdtime::models {
 namespace {
@@ -70,11 +71,7 @@ void CallCenter::arrive(std::size_t call_type) {
   schedule_arrival(call_type);
 
   const CallType& type = plan_->center().call_types[call_type];
-  double left = choices.priority_class;
-  while (caller.priority_class + 1 < type.classes.size() &&
-         left >= type.classes[caller.priority_class].share) {
-    left -= type.classes[caller.priority_class++].share;
-  }
+  caller.priority_class = class_of(type, choices.priority_class);
   caller.balks = choices.balking < type.balking;
   ring(caller, choices);
 }

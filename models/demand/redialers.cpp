@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "models/demand/caller_class.hpp"
 #include "models/purposes.hpp"
 
 namespace holdtime::models {
@@ -38,14 +39,6 @@ std::uint32_t next_type(const Redial& redial, std::uint32_t call_type, double un
     uniform -= share;
   }
   return call_type;
-}
-
-std::uint32_t class_of(const CallType& type, double uniform) {
-  std::uint32_t number = 0;
-  while (number + 1 < type.classes.size() && uniform >= type.classes[number].share) {
-    uniform -= type.classes[number++].share;
-  }
-  return number;
 }
 
 /// Lengths drawn ahead are of the laws of the type he called as: as another type, he brings the numbers they
