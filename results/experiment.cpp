@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "models/call_center.hpp"
+#include "results/experiment_steps.hpp"
 #include "results/horizon/horizon_run.hpp"
 
 namespace holdtime::results {
@@ -115,15 +116,7 @@ std::vector<Row> rows_of(Workers& workers) {
 Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
                           const ExperimentOptions& options) {
   if (scenario->horizon) return run_horizon(std::move(scenario), options);
-  Experiment result;
-  result.scenario = std::move(scenario);
-  result.plan = std::make_shared<const models::CenterPlan>(result.scenario->center);
-  result.periods = periods_of(*result.plan);
-  result.seed = options.seed;
-  result.only = options.only.has_value();
-  result.first = options.only.value_or(0);
-  if (!result.only) result.until = options.until;
-  result.asked = result.only ? 1 : result.until ? result.until->most : options.replications;
+  Experiment result = begin_experiment(std::move(scenario), options);
 
   // More workers than days would only cost memory.
   const auto wanted = std::min<std::uint64_t>(options.threads, result.asked);
@@ -139,18 +132,12 @@ Experiment run_experiment(std::shared_ptr<const models::Scenario> scenario,
     workers.of_thread(thread).play({options.seed, replication});
     if (options.progress != nullptr) options.progress->fetch_add(1, std::memory_order_relaxed);
   };
-  // Without a rule there is one stretch of days; with one, a stretch to each of its checkpoints.
-  const double miss = result.until ? miss_at_each_look(result.asked) : plain_miss;
-  const auto stretches = result.until ? checkpoints(result.asked) : std::vector{result.asked};
-  for (const std::uint64_t end : stretches) {
-    const engine::ReplicationRun run{result.first + result.replications, end - result.replications, count,
-                                     options.stop};
-    result.replications += engine::play_replications(run, options.executor, play);
-    result.interrupted = result.replications < end;
-    result.targets = judged(workers, miss);
-    result.reached = !result.interrupted && (!result.until || may_stop(*result.until, result.targets));
-    if (result.interrupted || (result.until && result.reached)) break;
-  }
+  play_stretches(
+      result,
+      [&](std::uint64_t first, std::uint64_t days) {
+        return engine::play_replications({first, days, count, options.stop}, options.executor, play);
+      },
+      [&](double miss) { return judged(workers, miss); });
   result.interval_days = workers.sum([](const Worker& worker) { return worker.intervals.met(); });
   if (known) {
     ControlSums sums = workers.sum([](Worker& worker) { return std::move(worker.controls->sums); });

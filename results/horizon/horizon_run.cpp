@@ -4,6 +4,7 @@
 
 #include "models/call_center.hpp"
 #include "models/horizon/day_plans.hpp"
+#include "results/experiment_steps.hpp"
 #include "results/horizon/horizon_judge.hpp"
 #include "results/horizon/horizon_sums.hpp"
 
@@ -120,29 +121,15 @@ class Player {
 }  // namespace
 
 Experiment run_horizon(std::shared_ptr<const models::Scenario> scenario, const ExperimentOptions& options) {
-  Experiment result;
-  result.scenario = std::move(scenario);
-  result.plan = std::make_shared<const models::CenterPlan>(result.scenario->center);
-  result.periods = periods_of(*result.plan);
-  result.seed = options.seed;
-  result.only = options.only.has_value();
-  result.first = options.only.value_or(0);
-  if (!result.only) result.until = options.until;
-  result.asked = result.only ? 1 : result.until ? result.until->most : options.replications;
+  Experiment result = begin_experiment(std::move(scenario), options);
   result.horizon.emplace(Calendar(*result.scenario->horizon));
 
   Player player(*result.scenario, *result.plan, result.horizon->calendar, options, result.asked);
-  const double miss = result.until ? miss_at_each_look(result.asked) : plain_miss;
-  const auto stretches = result.until ? checkpoints(result.asked) : std::vector{result.asked};
-  for (const std::uint64_t end : stretches) {
-    result.replications += player.play(result.first + result.replications, end - result.replications);
-    result.interrupted = result.replications < end;
-    result.targets = player.judge().results(miss);
-    result.reached = !result.interrupted && (!result.until || may_stop(*result.until, result.targets));
-    if (result.interrupted || (result.until && result.reached)) break;
-  }
+  play_stretches(
+      result, [&](std::uint64_t first, std::uint64_t count) { return player.play(first, count); },
+      [&](double miss) { return player.judge().results(miss); });
   if (result.replications == 0) return result;
-  result.horizon->targets = player.judge().stretches(miss);
+  result.horizon->targets = player.judge().stretches(miss_of(result));
   player.sums().fill(*result.horizon);
   result.rows = player.rows();
   return result;
