@@ -15,12 +15,6 @@ namespace {
 
 using models::Target;
 
-/// "92.6–93.6", in percent for shares.
-std::string interval_text(const Interval& interval, bool share) {
-  const double scale = share ? 100.0 : 1.0;
-  return fmt::format("{:.1f}–{:.1f}", interval.low * scale, interval.high * scale);
-}
-
 std::string of_intervals(const Target& target) {
   if (target.window != Target::Window::interval) return "";
   const auto share = target.share_of_intervals;

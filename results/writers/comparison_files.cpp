@@ -4,15 +4,12 @@
 
 #include "results/writers/comparison.hpp"
 #include "results/writers/csv_text.hpp"
+#include "results/writers/json_values.hpp"
 
 namespace holdtime::results {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json or_null(const std::optional<double>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
 
 std::string field(const std::optional<double>& value) {
   return value ? fmt::format("{}", *value) : "";

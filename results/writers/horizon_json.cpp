@@ -1,22 +1,17 @@
 #include <nlohmann/json.hpp>
 
 #include "results/writers/horizon.hpp"
+#include "results/writers/json_values.hpp"
 
 namespace holdtime::results {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
 Json estimate_json(const Estimate& estimate) {
   Json json;
   json["estimate"] = or_null(estimate.value);
-  json["low"] = estimate.interval ? Json(estimate.interval->low) : Json(nullptr);
-  json["high"] = estimate.interval ? Json(estimate.interval->high) : Json(nullptr);
+  put_interval(json, "", estimate.interval);
   const auto quantile = [&](const char* name, const std::optional<DayQuantile>& q) {
     if (q) json[name] = q->value;
   };

@@ -13,12 +13,6 @@ namespace {
 
 using models::Target;
 
-/// "92.6–93.6", in percent for shares.
-std::string interval_text(const Interval& interval, bool share) {
-  const double scale = share ? 100.0 : 1.0;
-  return fmt::format("{:.1f}–{:.1f}", interval.low * scale, interval.high * scale);
-}
-
 std::string with_interval(const Target& target, double value, const std::optional<Interval>& interval) {
   const std::string text = value_text(target, value);
   return interval ? fmt::format("{} ({})", text, interval_text(*interval, is_share(target))) : text;

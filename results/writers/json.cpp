@@ -2,6 +2,7 @@
 
 #include "results/writers/controlled.hpp"
 #include "results/writers/horizon.hpp"
+#include "results/writers/json_values.hpp"
 #include "results/writers/writers.hpp"
 
 namespace holdtime::results {
@@ -9,18 +10,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
 Json names(const std::optional<std::size_t>& index, const auto& list) {
   return index ? Json(list[*index].name) : Json(nullptr);
-}
-
-void put_interval(Json& object, const std::string& prefix, const std::optional<Interval>& interval) {
-  object[prefix + "low"] = interval ? Json(interval->low) : Json(nullptr);
-  object[prefix + "high"] = interval ? Json(interval->high) : Json(nullptr);
 }
 
 void put_quantile(Json& object, const std::string& name, const std::optional<DayQuantile>& quantile) {

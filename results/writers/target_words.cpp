@@ -46,6 +46,11 @@ std::string value_text(const Target& target, double value) {
   return is_share(target) ? percent(value) + " %" : fmt::format("{:.1f} s", value);
 }
 
+std::string interval_text(const Interval& interval, bool share) {
+  const double scale = share ? 100.0 : 1.0;
+  return fmt::format("{:.1f}–{:.1f}", interval.low * scale, interval.high * scale);
+}
+
 std::string aim(const models::Scenario& scenario, const Target& target) {
   std::string text(in_words(target.kpi));
   const bool usual = target.kpi == models::TargetKpi::service_level && target.at_least && !target.at_most;
