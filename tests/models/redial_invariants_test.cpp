@@ -146,18 +146,7 @@ TEST_CASE("Lines nobody runs short of, and calling again with probability 0, cha
 TEST_CASE("A day with lines and redial is a value: copied, advanced in steps, and started again") {
   const Center c = rich_center_with_redial();
   const KeptRecords whole = play(c, {1, 5});
-  for (const Microseconds moment : {8 * h + s(7), 9 * h + 1, 10 * h + s(1234), 12 * h}) {
-    CAPTURE(moment);
-    CallCenter day = make_day(c, {1, 5});
-    KeptRecords one;
-    day.advance_to(moment, one);
-    CallCenter copy = day;
-    KeptRecords other = one;
-    day.finish(one);
-    copy.finish(other);
-    CHECK(first_difference(whole, one) == "");
-    CHECK(first_difference(whole, other) == "");
-  }
+  check_copies(c, {1, 5}, {8 * h + s(7), 9 * h + 1, 10 * h + s(1234), 12 * h});
   CallCenter day = make_day(c, {1, 5});
   KeptRecords stepped;
   for (Microseconds t = 7 * h; t < 13 * h; t += s(13) + 1) day.advance_to(t, stepped);

@@ -14,20 +14,7 @@ TEST_CASE("A day copied at any moment and its copy end alike") {
   const Center c = rich_center();
   const KeptRecords whole = play(c, {1, 5});
   REQUIRE(whole.calls.size() > 200);
-  for (const Microseconds moment :
-       {Microseconds{0}, 8 * h + s(7), 9 * h + 1, 10 * h + s(1234), 12 * h, 13 * h}) {
-    CAPTURE(moment);
-    CallCenter day = make_day(c, {1, 5});
-    KeptRecords one;
-    day.advance_to(moment, one);
-    CallCenter copy = day;
-    KeptRecords other = one;
-    day.finish(one);
-    copy.finish(other);
-    CHECK(first_difference(whole, one) == "");
-    CHECK(first_difference(whole, other) == "");
-    CHECK(copy.now() == day.now());
-  }
+  check_copies(c, {1, 5}, {0, 8 * h + s(7), 9 * h + 1, 10 * h + s(1234), 12 * h, 13 * h});
 }
 
 TEST_CASE("A day advanced in small steps is the day played in one go") {

@@ -1,6 +1,9 @@
 // A center with a bit of everything, for invariants that hold whatever happens.
 #pragma once
 
+#include <catch2/catch.hpp>
+#include <vector>
+
 #include "tests/models/record_lines.hpp"
 
 namespace holdtime::models {
@@ -97,6 +100,24 @@ std::string first_difference(const std::vector<Record>& expected, const std::vec
 
 inline std::string first_difference(const KeptRecords& expected, const KeptRecords& found) {
   return first_difference(expected.calls, found.calls) + first_difference(expected.spells, found.spells);
+}
+
+/// A day copied at each of the moments, and the day it was copied from, both end as the day played in one go.
+inline void check_copies(const Center& c, engine::DayKey key, const std::vector<Microseconds>& moments) {
+  const KeptRecords whole = play(c, key);
+  for (const Microseconds moment : moments) {
+    CAPTURE(moment);
+    CallCenter day = make_day(c, key);
+    KeptRecords one;
+    day.advance_to(moment, one);
+    CallCenter copy = day;
+    KeptRecords other = one;
+    day.finish(one);
+    copy.finish(other);
+    CHECK(first_difference(whole, one) == "");
+    CHECK(first_difference(whole, other) == "");
+    CHECK(copy.now() == day.now());
+  }
 }
 
 }  // namespace holdtime::models
