@@ -11,6 +11,11 @@ constexpr std::string_view without = "--set /horizon=null plays the day describe
 
 std::string not_with_horizon(const RunOptions& options, const models::Scenario& scenario) {
   const bool by_calendar = options.by == "day" || options.by == "week" || options.by == "month";
+  if (scenario.center.given && options.control_variates) {
+    return "--control-variates takes what is expected of a whole day, and of this one the \"start\" is "
+           "known; "
+           "leave it out";
+  }
   if (!scenario.horizon) {
     if (!by_calendar) return "";
     return fmt::format(

@@ -21,6 +21,7 @@ CallCenter::CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey da
 void CallCenter::restart(engine::DayKey day, double calls) {
   const Center& center = plan_->center();
   day_ = day;
+  calls_ = calls;
   timeline_.now = std::min<Microseconds>(0, plan_->span().first);
   timeline_.events.clear(arrivals, center.call_types.size());
   timeline_.events.clear(ivr, 1);
@@ -39,13 +40,17 @@ void CallCenter::restart(engine::DayKey day, double calls) {
   last_event_ = timeline_.now;
   started_ = finished_ = false;
 
-  draw_busyness(center, day, busyness_);
+  if (plan_->busyness_so_far() != nullptr)
+    plan_->busyness_so_far()->draw(day, busyness_);
+  else
+    draw_busyness(center, day, busyness_);
   for (std::size_t type = 0; type < streams_.size(); ++type) {
     streams_[type].begin(day, busyness_[type] * calls);
     schedule_arrival(type);
   }
   begin_staffing();
   timeline_.events.schedule(roster, closing_slot(), {center.closes, engine::tie_rank(closing, 0, 0)});
+  if (center.given) begin_in_the_middle(*center.given);
 }
 
 void CallCenter::advance_to(Microseconds until, RecordSink& sink) {

@@ -32,6 +32,12 @@ class CallCenter {
  public:
   CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey day);
 
+  /// Gives what is still to come another luck, that of `day`: arrivals of Poisson types, how long those who
+  /// wait hold on and those on the phone still talk, given how long they have done so. What a look ahead
+  /// needs; a copy that is not told so keeps its own future. Counted and recorded calls come as they would
+  /// have.
+  void draw_fresh_future(engine::DayKey day);
+
   /// Starts another day in the same memory. `calls` multiplies the expected calls of every type.
   void restart(engine::DayKey day, double calls = 1.0);
 
@@ -102,12 +108,26 @@ class CallCenter {
   /// Where they depend on who answers, or when.
   void set_lengths(CallInHand& call, const Caller& caller, std::size_t team);
   void end_call(AgentIndex agent);
+  /// Of people on head counts, the first to finish goes; his time since the count fell is overrun.
+  void mark_overrun(AgentIndex agent);
   void give_up(engine::Slot place);
   void close();
   void drop_all_waiting();
   /// `no_agent` where no agent is free for the type.
   AgentIndex find_agent(std::size_t call_type) const;
   void write_unanswered(const Caller& caller, Outcome outcome);
+
+  // A day that is known up to a moment (call_center_given.cpp).
+  void begin_in_the_middle(const GivenState& given);
+  void forget_calls();
+  void take_up(const GivenState::Busy& busy, std::uint64_t number);
+  void put_in_queue(const GivenState::Waiting& waiting, std::uint64_t number);
+  /// Begins the day of a team's people; of those rostered at the moment as many are there as are known to be.
+  void begin_known_people(std::size_t team);
+  /// Ends a call that was under way then, true where only its talk ends. The call log has had it before.
+  bool end_given(AgentIndex agent);
+  /// Of a call under way, given how long it has lasted (call_center_future.cpp).
+  void draw_rest_of_call(AgentIndex agent);
 
   // Lines, and calling again.
   /// A call comes in: it takes a line, passes the IVR where there is one, and goes on to the queue.
@@ -124,6 +144,8 @@ class CallCenter {
   // The agents' side.
   void begin_staffing();
   void begin_person(AgentIndex agent, bool absent);
+  /// Below the team's share of absence: stays away. 1 where nobody does.
+  double absence_luck(const TeamPlan& team, std::uint32_t number) const;
   void write_absences();
   void finish_work(AgentIndex agent);
   void roster_event(engine::Slot slot);
@@ -217,8 +239,10 @@ class CallCenter {
   std::vector<CallInHand> in_hand_;    // by agent
   std::vector<AgentIndex> held_over_;  // idle after closing: whether they may go is asked at each event
   std::vector<double> busyness_;
-  RecordBuffer records_;          // empty between calls of advance_to and finish
-  Microseconds last_event_ = 0;   // the clock itself may have been advanced beyond it
+  double calls_ = 1.0;                          // beside it
+  RecordBuffer records_;                        // empty between calls of advance_to and finish
+  Microseconds records_from_ = -engine::never;  // where the day is known up to a moment: that moment
+  Microseconds last_event_ = 0;                 // the clock itself may have been advanced beyond it
   std::uint64_t unresolved_ = 0;  // in the queue (on a line) before the measure window's end, and not through
   Microseconds measured_until_ = -engine::never;  // the window's end; nobody counts where there is none
   bool started_ = false;

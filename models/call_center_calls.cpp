@@ -187,17 +187,24 @@ void CallCenter::finish_work(AgentIndex agent) {
       break;
     case AgentState::off_phone:
       break;
+    case AgentState::after_call:
+      if (end_given(agent)) return;
+      break;
     default:  // available: an unscheduled spell is due
       if (counts_idle_time(agent)) agent_days_[agent].gap = 0;
   }
   make_free(agent);
 }
 
-void CallCenter::end_call(AgentIndex agent) {
+void CallCenter::mark_overrun(AgentIndex agent) {
   const std::uint32_t team = agents_.team(agent);
   const SurplusSince& surplus = team_days_[team].surplus_since;
-  // Of people on head counts, the first to finish goes; his time since the count fell is overrun.
   if (!surplus.empty() && !needed_after_closing(team)) agents_.set_rostered_end(agent, surplus.first());
+}
+
+void CallCenter::end_call(AgentIndex agent) {
+  const std::uint32_t team = agents_.team(agent);
+  mark_overrun(agent);
   const CallInHand& call = in_hand_[agent];
   records_.next_call() = {.call_type = call.call_type,
                           .priority_class = call.priority_class,

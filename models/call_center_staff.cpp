@@ -15,14 +15,11 @@ void CallCenter::begin_staffing() {
     day.step = day.target = 0;
     day.surplus_since.clear();
     day.away.clear();
-    for (std::uint32_t number = 0; number < team.agents; ++number) {
-      bool absent = false;
-      if (team.absence > 0.0) {
-        const auto words =
-            engine::draw_block(day_, team.entity, number, static_cast<std::uint32_t>(Purpose::absence));
-        absent = engine::to_uniform(words[0]) < team.absence;
-      }
-      begin_person(team.first_agent + number, absent);
+    if (plan_->center().given) {
+      begin_known_people(t);
+    } else {
+      for (std::uint32_t number = 0; number < team.agents; ++number)
+        begin_person(team.first_agent + number, absence_luck(team, number) < team.absence);
     }
     if (team.head_counts != nullptr) {
       // The lowest number comes first, so it stands last.
@@ -33,6 +30,13 @@ void CallCenter::begin_staffing() {
       schedule_head_count(t);
     }
   }
+}
+
+double CallCenter::absence_luck(const TeamPlan& team, std::uint32_t number) const {
+  if (team.absence <= 0.0) return 1.0;
+  const auto words =
+      engine::draw_block(day_, team.entity, number, static_cast<std::uint32_t>(Purpose::absence));
+  return engine::to_uniform(words[0]);
 }
 
 void CallCenter::begin_person(AgentIndex agent, bool absent) {
@@ -46,9 +50,9 @@ void CallCenter::write_absences() {
     const AgentPlan& who = plan_->agents()[agent];
     AgentSpell spell{who.team, who.number, AgentState::absent, true, false, nobody, 0, 0};
     const auto write = [&](Microseconds from, Microseconds to) {
-      spell.from = from;
+      spell.from = std::max(from, records_from_);
       spell.to = to;
-      if (to > from) records_.next_spell() = spell;
+      if (to > spell.from) records_.next_spell() = spell;
     };
     if (who.shift != nullptr) {
       Microseconds from = who.shift->from;
@@ -116,7 +120,7 @@ void CallCenter::roster_event(engine::Slot slot) {
     schedule_roster(agent);
     return come(agent, shift.to);
   }
-  if (agents_.state(agent) == AgentState::talking) {
+  if (agents_.state(agent) == AgentState::talking || agents_.state(agent) == AgentState::after_call) {
     return;  // whatever is due waits for the end of the call: make_free looks at the roster then
   }
   if (agents_.state(agent) == AgentState::available) {

@@ -14,6 +14,7 @@
 
 #include "engine/random/distribution.hpp"
 #include "engine/sim_time.hpp"
+#include "models/given/given_state.hpp"
 
 namespace holdtime::models {
 
@@ -272,6 +273,12 @@ struct Center {
   /// Callers count who enter the queue in [measure_from, measure_to), and agents' time in the same window.
   /// No value: the whole day, from the first agent's coming to the last one's going.
   std::optional<std::pair<Microseconds, Microseconds>> measure;
+  /// The day is known up to a moment: records begin there, with what was seen. No value: the day is played
+  /// from its beginning. Not together with `measure`.
+  std::optional<GivenState> given;
+
+  /// Where the part of the opening hours begins that results are told of.
+  Microseconds counted_from() const { return given ? given->at : opens; }
 };
 
 }  // namespace holdtime::models

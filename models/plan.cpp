@@ -67,6 +67,7 @@ CenterPlan::CenterPlan(Center center) : center_(std::move(center)) {
     }
   }
   find_fixed_laws();
+  if (center_.given && center_.given->tells_calls()) busyness_so_far_.emplace(center_);
 }
 
 void CenterPlan::find_fixed_laws() {

@@ -9,6 +9,7 @@
 
 #include "models/config.hpp"
 #include "models/demand/callers_ahead.hpp"
+#include "models/given/busyness_so_far.hpp"
 #include "models/routing/pick_rules.hpp"
 
 namespace holdtime::models {
@@ -74,6 +75,9 @@ class CenterPlan {
   /// Whether any caller may call again.
   bool has_redial() const { return has_redial_; }
 
+  /// How busy the day is, where it is begun in its middle and the calls so far are told; else nullptr.
+  const BusynessSoFar* busyness_so_far() const { return busyness_so_far_ ? &*busyness_so_far_ : nullptr; }
+
   /// The first and last rostered moments and opening hours together: [first, second).
   std::pair<Microseconds, Microseconds> span() const;
 
@@ -88,6 +92,7 @@ class CenterPlan {
   bool has_lines_ = false;
   bool has_redial_ = false;
   std::vector<FixedLaws> fixed_laws_;
+  std::optional<BusynessSoFar> busyness_so_far_;
   std::vector<TeamPlan> teams_;
   std::vector<AgentPlan> agents_;
   std::vector<const Handling*> handling_;  // by call type, then team

@@ -19,6 +19,10 @@ enum class Purpose : std::uint32_t {
   redial = 7,   ///< block k, after the k-th attempt: whether he calls again, after how long, as what, his
                 ///< class there
   attempt = 8,  ///< block k, the k-th attempt from the second on: patience, balking, IVR outcome, IVR delay
+  given_waiting = 9,     ///< words: patience, talk, after-call work, class of a caller who waits at the start
+  given_busy = 10,       ///< words: what is left of talk and after-call work of a call under way at the start
+  busyness_so_far = 11,  ///< which of the sets of factors
+  fresh_future = 12,     ///< words: what is left of patience or talk, talk, after-call work
 };
 
 /// Names of different kinds of entities live apart: a team may be called like a call type.

@@ -35,7 +35,7 @@ std::vector<Presence> presences(const models::Center& center, const models::Team
 /// The part of the interval in which the center is open and measured; may be empty.
 Window open_part(const models::CenterPlan& plan, const results::Periods& periods, std::size_t period) {
   const models::Center& center = plan.center();
-  Window window{std::max(periods.start(period), center.opens),
+  Window window{std::max(periods.start(period), center.counted_from()),
                 std::min(periods.start(period) + periods.length, center.closes)};
   if (center.measure) {
     window.first = std::max(window.first, center.measure->first);

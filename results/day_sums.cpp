@@ -82,7 +82,7 @@ KpiSums complete(KpiSums sums, Per per, std::int64_t days, Microseconds time) {
 
 Microseconds open_time(const models::CenterPlan& plan, const Periods& periods, std::size_t period) {
   const models::Center& center = plan.center();
-  Microseconds from = center.opens;
+  Microseconds from = center.counted_from();
   Microseconds to = center.closes;
   if (center.measure) {
     from = std::max(from, center.measure->first);

@@ -16,7 +16,7 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
       closes_(plan.center().closes),
       window_from_(plan.center().measure ? plan.center().measure->first : -engine::never),
       window_to_(plan.center().measure ? plan.center().measure->second : engine::never),
-      common_from_(std::max(opens_, window_from_)),
+      common_from_(std::max(plan.center().counted_from(), window_from_)),
       common_to_(std::min(closes_, window_to_)),
       calls_(plan.center().call_types.size(), periods_.count),
       teams_(plan.center().teams.size(), periods_.count),

@@ -13,7 +13,7 @@ LineTally::LineTally(const models::CenterPlan& plan)
       finder_(periods_),
       window_from_(plan.center().measure ? plan.center().measure->first : -engine::never),
       window_to_(plan.center().measure ? plan.center().measure->second : engine::never),
-      open_from_(std::max(plan.center().opens, window_from_)),
+      open_from_(std::max(plan.center().counted_from(), window_from_)),
       open_to_(std::min(plan.center().closes, window_to_)),
       attempts_(plan.center().call_types.size(), periods_.count),
       lines_(plan.center().line_groups.size(), periods_.count),

@@ -197,6 +197,22 @@ Json written(const models::Goals& goals) {
           {"targets", list_of(goals.targets)}};
 }
 
+Json written(const models::GivenState& given) {
+  Json waiting = Json::array();
+  for (const auto& each : given.waiting) waiting.push_back({each.call_type, each.waited});
+  Json busy = Json::array();
+  for (const auto& each : given.busy) busy.push_back({each.team, each.call_type, each.talking, each.elapsed});
+  Json present = Json::array();
+  for (const auto& people : given.present) present.push_back(written(people));
+  Json calls = Json::array();
+  for (const auto& so_far : given.calls_so_far) calls.push_back(so_far ? Json(*so_far) : Json(nullptr));
+  return {{"at", given.at},
+          {"waiting", std::move(waiting)},
+          {"busy", std::move(busy)},
+          {"present", std::move(present)},
+          {"calls_so_far", std::move(calls)}};
+}
+
 Json written(const models::Center& center) {
   using models::Closing;
   Json measure;
@@ -219,6 +235,7 @@ Json written(const models::Center& center) {
 std::string canonical(const models::Scenario& scenario) {
   Json all = written(scenario.center);
   if (!scenario.center.line_groups.empty()) all["lines"] = list_of(scenario.center.line_groups);
+  if (scenario.center.given) all["start"] = written(*scenario.center.given);
   all["goals"] = written(scenario.goals);
   if (scenario.horizon) {
     all["horizon"] = written(*scenario.horizon);

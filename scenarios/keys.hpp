@@ -170,6 +170,7 @@ inline constexpr KeyInfo scenario_keys[] = {
     {"measure", &kinds::measure, "which part of the day counts", "the whole day"},
     {"horizon", &kinds::horizon, "dates to play one after the other, instead of one day of no date",
      "one day"},
+    {"start", &kinds::start, "the day up to a moment, as it really went: play what comes after it", "none"},
     {"targets", &kinds::targets, "what is wanted of the center", "none"},
     {"run", &kinds::run, "how often to play the day", "until every target is decided"},
 };

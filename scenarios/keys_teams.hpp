@@ -3,6 +3,7 @@
 
 #include "scenarios/keys_calls.hpp"
 #include "scenarios/keys_horizon.hpp"
+#include "scenarios/keys_start.hpp"
 
 namespace holdtime::scenarios {
 

@@ -97,6 +97,9 @@ models::Weekdays read_weekdays(Context& context, const Node& node);
 void check_horizon(Context& context, const Node& node, const models::Center& center,
                    const models::Horizon& horizon);
 
+// ---- read_start.cpp: after calls, teams and lines
+void read_start(Context& context, const Node& node, models::Center& center);
+
 // ---- check_load.cpp
 /// Warns where calls ask for more agents than are on the phone. Only for a center without errors.
 void check_load(Context& context, const Node& calls, const models::Center& center);

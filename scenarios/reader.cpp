@@ -127,6 +127,7 @@ void settle_account(const ObjectReader& root, const Scenario& scenario) {
   root.absent("closing", "callers who wait are served out, agents held over",
               R"({"waiting": "served out", "staff": "held over"})");
   root.absent("measure", "the whole day counts", "");
+  root.absent("start", "the day is played from its beginning", "");
   root.absent("horizon", "a day of no date, played again and again", "");
   root.absent("run", "played until every target is decided (without targets 1000 days), seed 1",
               R"({"seed": 1})");
@@ -185,6 +186,8 @@ Scenario read_scenario(Context& context, const Node& node) {
   }
   if (const Node* closing = root.find("closing")) read_closing(context, *closing, center.closing);
   if (const Node* measure = root.find("measure")) read_measure(context, *measure, center);
+  if (const Node* start = root.find("start"); start != nullptr && calls != nullptr && teams != nullptr)
+    read_start(context, *start, center);
   if (horizon != nullptr) scenario.horizon = read_horizon(context, *horizon);
   if (const Node* targets = root.find("targets")) read_targets(context, *targets, center, scenario.goals);
   if (const Node* run = root.find("run")) read_run(context, *run, scenario.run);

@@ -48,7 +48,8 @@ void change_type(const CenterPlan& plan, engine::DayKey day, Caller& caller, std
   const auto* trace = std::get_if<TraceArrivals>(&plan.center().call_types[caller.caller_type].arrivals);
   const auto words = engine::draw_block(day, plan.call_type_entity(caller.caller_type), caller.ordinal,
                                         static_cast<std::uint32_t>(Purpose::caller));
-  if (trace == nullptr || !trace->calls[caller.ordinal].talk) caller.talk = OwnLength::drawn_by(words[2]);
+  if (trace == nullptr || caller.ordinal >= trace->calls.size() || !trace->calls[caller.ordinal].talk)
+    caller.talk = OwnLength::drawn_by(words[2]);
   caller.after_call = OwnLength::drawn_by(words[3]);
 }
 

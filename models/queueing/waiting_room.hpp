@@ -32,6 +32,19 @@ class WaitingRoom {
     const std::size_t lane = first_lane_[call_type];
     return first_lane_[call_type + 1] - lane == 1 ? lanes_[lane].head : first_of_classes(call_type);
   }
+  /// `each(slot)` for everybody of this type who waits.
+  template <class Each>
+  void for_each(std::size_t call_type, Each&& each) const {
+    for (std::size_t lane = first_lane_[call_type]; lane < first_lane_[call_type + 1]; ++lane) {
+      for (engine::Slot slot = lanes_[lane].head; slot != engine::no_slot; slot = places_[slot].behind)
+        each(slot);
+    }
+  }
+  /// Gives one who waits other lengths of talk and after-call work.
+  void draw_work(engine::Slot slot, OwnLength talk, OwnLength after_call) {
+    places_[slot].caller.talk = talk;
+    places_[slot].caller.after_call = after_call;
+  }
   const Caller& caller(engine::Slot slot) const { return places_[slot].caller; }
   /// When the caller would have come for his wait to count without a head start.
   Microseconds effective_entry(engine::Slot slot) const { return places_[slot].effective_entry; }

@@ -57,6 +57,10 @@ void Agents::start_off_phone(AgentIndex agent, Microseconds now, RecordBuffer& r
   change(agents_[agent], AgentState::off_phone, true, now, records);
 }
 
+void Agents::begin_spells_at(Microseconds now) {
+  for (Agent& person : agents_) person.since = now;
+}
+
 void Agents::write_open_spells(Microseconds now, RecordBuffer& records) {
   for (Agent& person : agents_) {
     if (!person.on_duty) continue;

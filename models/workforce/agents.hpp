@@ -44,6 +44,11 @@ class Agents {
   void start_call(AgentIndex agent, Microseconds now, RecordBuffer& records) {
     change(agents_[agent], AgentState::talking, true, now, records);
   }
+  /// Is in the middle of a call from before the records' beginning. Unlike other calls it is a state of its own,
+  /// `after_call` to its end, because the call log has it already.
+  void take_up_call(AgentIndex agent, Microseconds now, RecordBuffer& records) {
+    change(agents_[agent], AgentState::after_call, true, now, records);
+  }
   /// Ends a call whose times are all known: writes its spells. The agent is then at no state's start: one of
   /// the other operations must follow at the same moment.
   void end_call(AgentIndex agent, std::uint32_t call_type, Microseconds talk_end, Microseconds work_end,
@@ -68,6 +73,8 @@ class Agents {
   AgentIndex longest_idle(std::size_t team) const { return longest_idle_[team]; }
   std::uint32_t on_duty_in(std::size_t team) const { return on_duty_[team]; }
 
+  /// Spells under way begin now: of what was before nothing is written.
+  void begin_spells_at(Microseconds now);
   /// Writes the spells under way up to now, as at the end of a run.
   void write_open_spells(Microseconds now, RecordBuffer& records);
 

@@ -153,6 +153,13 @@ struct Line {
   std::size_t period = any;
 };
 
+/// Where a day was begun in its middle, and from what.
+std::string given_words(const models::Center& center) {
+  if (!center.given) return "";
+  return fmt::format(", from {} on with {} waiting and {} on calls then", clock_text(center.given->at),
+                     center.given->waiting.size(), center.given->busy.size());
+}
+
 std::vector<Line> lines_of(const Experiment& experiment, TableBy by) {
   const models::Center& center = experiment.scenario->center;
   std::vector<Line> lines;
@@ -165,6 +172,9 @@ std::vector<Line> lines_of(const Experiment& experiment, TableBy by) {
       lines.push_back({center.teams[i].name, any, i, any});
   } else {
     for (std::size_t i = 0; i < experiment.periods.count; ++i) {
+      // Of a day known up to a moment what was before is no result.
+      if (center.given && experiment.periods.start(i) + experiment.periods.length <= center.given->at)
+        continue;
       lines.push_back({clock_text(experiment.periods.start(i)), any, any, i});
     }
   }
@@ -246,8 +256,9 @@ void write_table(std::ostream& out, const Experiment& experiment, const TableOpt
   if (!experiment.targets.empty()) write_targets(out, experiment, options);
   const std::string dates = experiment.horizon ? horizon_words(experiment) + "; " : "";
   write_wrapped(out, "",
-                fmt::format("{}, {}-{}: {}{}, seed {}", center.name, clock_text(center.opens),
-                            clock_text(center.closes), dates, days_text(experiment), experiment.seed),
+                fmt::format("{}, {}-{}{}: {}{}, seed {}", center.name, clock_text(center.opens),
+                            clock_text(center.closes), given_words(center), dates, days_text(experiment),
+                            experiment.seed),
                 options.width);
   if (experiment.rows.empty()) return;
   std::string legend = fmt::format("SL = {}.", service_level_definition(scenario.goals.service_level));

@@ -22,7 +22,7 @@ TEST_CASE("every key of the scenario format stands in docs/scenarios.md", "[docs
       shift_keys,        off_phone_keys, target_keys,     table_keys,      roster_table_keys,
       trace_table_keys,  roster_columns, center_ivr_keys, routing_keys,    shift_template_keys,
       head_count_keys,   redial_keys,    chance_keys,     line_group_keys, horizon_keys,
-      event_keys,        day_parts_keys};
+      event_keys,        day_parts_keys, start_keys,      team_now_keys};
   for (const auto& table : tables) {
     for (const KeyInfo& key : table) {
       const std::string name(key.name);
