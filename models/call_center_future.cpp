@@ -1,0 +1,66 @@
+// Another future for a day that has gone as far as it has.
+#include "models/call_center.hpp"
+#include "models/given/remaining.hpp"
+#include "models/purposes.hpp"
+
+namespace holdtime::models {
+
+void CallCenter::draw_fresh_future(engine::DayKey day) {
+  const Center& center = plan_->center();
+  const Microseconds now = timeline_.now;
+  day_ = day;
+  for (std::size_t type = 0; type < streams_.size(); ++type) {
+    if (!std::holds_alternative<PoissonArrivals>(center.call_types[type].arrivals)) continue;
+    ArrivalStream& stream = streams_[type];
+    stream.begin(day, busyness_[type] * calls_);
+    while (stream.arrival() < now) stream.step();
+    timeline_.events.cancel(arrivals, static_cast<engine::Slot>(type));
+    schedule_arrival(type);
+  }
+  const auto words_of = [&](std::uint32_t call_type, std::uint64_t ordinal) {
+    return engine::draw_block(day, plan_->call_type_entity(call_type), ordinal,
+                              static_cast<std::uint32_t>(Purpose::fresh_future));
+  };
+  for (std::size_t type = 0; type < center.call_types.size(); ++type) {
+    room_.for_each(type, [&](engine::Slot place) {
+      const Caller& caller = room_.caller(place);
+      const Distribution& law = center.call_types[type].patience.at(caller.queue_entry);
+      const auto words = words_of(caller.caller_type, caller.ordinal);
+      room_.draw_work(place, OwnLength::drawn_by(words[1]), OwnLength::drawn_by(words[2]));
+      if (!law) return;
+      const Microseconds rest = remaining(law, now - caller.queue_entry, engine::to_uniform(words[0]));
+      timeline_.events.schedule(
+          patience, place, {now + rest, engine::tie_rank(giving_up, caller.caller_type, caller.ordinal)});
+    });
+  }
+  for (AgentIndex agent = 0; agent < plan_->agents().size(); ++agent) {
+    if (agents_.on_duty(agent) && agents_.state(agent) == AgentState::talking) draw_rest_of_call(agent);
+  }
+}
+
+void CallCenter::draw_rest_of_call(AgentIndex agent) {
+  CallInHand& call = in_hand_[agent];
+  const Microseconds now = timeline_.now;
+  const Handling& handling = plan_->handling(call.call_type, agents_.team(agent));
+  const bool at_answer = plan_->center().call_types[call.call_type].handling_moment == HandlingMoment::answer;
+  const Microseconds moment = at_answer ? agents_.since(agent) : call.queue_entry;
+  const auto words = engine::draw_block(day_, plan_->call_type_entity(call.caller_type), call.ordinal,
+                                        static_cast<std::uint32_t>(Purpose::fresh_future));
+  const auto& after_call = handling.after_call_work;
+  const bool talks = call.talk_end > now;
+  if (talks) {
+    call.talk_end =
+        now + remaining(handling.talk.at(moment), now - agents_.since(agent), engine::to_uniform(words[0]));
+    call.work_end = call.talk_end;
+    if (after_call) call.work_end += after_call->at(moment).length(engine::to_uniform(words[1]));
+  } else if (after_call) {
+    call.work_end =
+        now + remaining(after_call->at(moment), now - call.talk_end, engine::to_uniform(words[1]));
+  }
+  const bool on_line = talks && plan_->has_lines() && trunks_.needed(call.call_type);
+  timeline_.events.schedule(work, agent,
+                            {on_line ? call.talk_end : call.work_end,
+                             engine::tie_rank(completion, call.caller_type, call.ordinal)});
+}
+
+}  // namespace holdtime::models
