@@ -8,12 +8,12 @@
 namespace holdtime::models {
 
 CallCenter::CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey day)
-    : plan_(std::move(plan)), trunks_(*plan_), room_(plan_->center()), agents_(*plan_) {
+    : plan_(std::move(plan)), trunks_(*plan_), room_(plan_->center()), agents_(*plan_), paces_(*plan_) {
   const Center& center = plan_->center();
   if (center.measure) measured_until_ = center.measure->second;
   for (std::size_t type = 0; type < center.call_types.size(); ++type) {
     streams_.emplace_back(center.call_types[type].arrivals, plan_->call_type_entity(type),
-                          plan_->fixed_laws(type), plan_->has_choices(type));
+                          plan_->fixed_laws(type), plan_->has_choices(type), center.call_types[type].batch);
   }
   restart(day);
 }
@@ -44,6 +44,7 @@ void CallCenter::restart(engine::DayKey day, double calls) {
     plan_->busyness_so_far()->draw(day, busyness_);
   else
     draw_busyness(center, day, busyness_);
+  begin_rare_features();
   for (std::size_t type = 0; type < streams_.size(); ++type) {
     streams_[type].begin(day, busyness_[type] * calls);
     schedule_arrival(type);

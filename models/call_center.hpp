@@ -3,17 +3,20 @@
 // This is the story of the whole model: callers arrive, pass the IVR, find an agent or wait, are answered or
 // give up; agents come, take calls, take breaks, and go. call_center_calls.cpp tells what happens from a
 // call's arrival to its end, call_center_lines.cpp what comes before and after it (lines, calling again),
-// call_center_staff.cpp (with _head_counts and _spells) the agents' day, call_center.cpp how a day begins and
-// ends. What happens leaves records; nothing is counted here.
+// call_center_staff.cpp (with _head_counts, _spells, _pauses and _pace) the agents' day, call_center.cpp how
+// a day begins and ends. What happens leaves records; nothing is counted here.
 #pragma once
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "engine/random/draw.hpp"
 #include "engine/timeline.hpp"
 #include "models/demand/arrivals.hpp"
+#include "models/demand/events_today.hpp"
+#include "models/demand/rates_today.hpp"
 #include "models/demand/redialers.hpp"
 #include "models/ivr/ivr_stage.hpp"
 #include "models/lines/trunks.hpp"
@@ -22,6 +25,8 @@
 #include "models/record_buffer.hpp"
 #include "models/records.hpp"
 #include "models/workforce/agents.hpp"
+#include "models/workforce/paces.hpp"
+#include "models/workforce/timetables.hpp"
 
 namespace holdtime::models {
 
@@ -107,6 +112,8 @@ class CallCenter {
   void answer(const Caller& caller, AgentIndex agent);
   /// Where they depend on who answers, or when.
   void set_lengths(CallInHand& call, const Caller& caller, std::size_t team);
+  /// Where people differ in pace, tire or hurry.
+  void change_pace(CallInHand& call, AgentIndex agent);
   void end_call(AgentIndex agent);
   /// Of people on head counts, the first to finish goes; his time since the count fell is overrun.
   void mark_overrun(AgentIndex agent);
@@ -142,9 +149,13 @@ class CallCenter {
   bool line_counts_for_end(std::size_t call_type, Microseconds arrival) const;
 
   // The agents' side.
+  /// What chance deals the day as a whole: events, how busy its intervals are, who comes late.
+  void begin_rare_features();
   void begin_staffing();
   void begin_person(AgentIndex agent, bool absent);
-  /// Below the team's share of absence: stays away. 1 where nobody does.
+  /// The share of the team's people who stay away.
+  double absence_today(std::size_t team) const;
+  /// Below that share: stays away. 1 where nobody does.
   double absence_luck(const TeamPlan& team, std::uint32_t number) const;
   void write_absences();
   void finish_work(AgentIndex agent);
@@ -161,6 +172,20 @@ class CallCenter {
     return wanted && follow_roster(agent);
   }
   bool follow_roster(AgentIndex agent);
+  // What the person's day is: his shift, where nothing changes it.
+  Microseconds start_of_day(AgentIndex agent) const;
+  Microseconds end_of_day(AgentIndex agent) const;
+  std::span<const Break> breaks_of_day(AgentIndex agent) const;
+  /// Begins the break or activity that is due, if any.
+  bool start_pause_if_due(AgentIndex agent);
+  bool postpone(AgentIndex agent, const Break& pause);
+  void finish_pause(AgentIndex agent);
+  /// Overtime: whether whoever's shift has ended stays for those who wait.
+  bool stays_on(AgentIndex agent);
+  /// Ends what somebody does off the phone, where too many callers wait for that.
+  void call_back(std::size_t call_type);
+  /// Callers waiting of all types the team answers.
+  std::uint32_t waiting_for(std::size_t team) const;
   void make_free(AgentIndex agent);
   bool needed_after_closing(std::size_t team) const;
   void release_held_over() {
@@ -194,6 +219,13 @@ class CallCenter {
     Microseconds gap = engine::never;  // until it: a moment (clock present) or idle time left (clock idle)
     Microseconds spell_length = 0;
     Microseconds break_start = 0;
+    bool away = false;  // off the phone because of an event
+  };
+  /// Who may be called back from what he does off the phone, as long as that began then.
+  struct Interruptible {
+    AgentIndex agent = 0;
+    Microseconds since = 0;
+    std::uint32_t left_above = 0;  // callers waiting
   };
   /// One moment a person too many and still at work. All operations O(1): a big team may go home at once.
   class SurplusSince {
@@ -239,10 +271,17 @@ class CallCenter {
   std::vector<CallInHand> in_hand_;    // by agent
   std::vector<AgentIndex> held_over_;  // idle after closing: whether they may go is asked at each event
   std::vector<double> busyness_;
-  double calls_ = 1.0;                          // beside it
-  RecordBuffer records_;                        // empty between calls of advance_to and finish
+  double calls_ = 1.0;  // beside it
+  // Of features that few centers have; untouched elsewhere.
+  EventsToday events_;
+  IntervalFactors interval_factors_;
+  Timetables timetables_;
+  Paces paces_;
+  std::vector<double> absence_factors_;       // by team
+  std::vector<Interruptible> interruptible_;  // in the order of agents
+  RecordBuffer records_;                      // empty between calls of advance_to and finish
   Microseconds records_from_ = -engine::never;  // where the day is known up to a moment: that moment
-  Microseconds last_event_ = 0;                 // the clock itself may have been advanced beyond it
+  Microseconds last_event_ = 0;               // the clock itself may have been advanced beyond it
   std::uint64_t unresolved_ = 0;  // in the queue (on a line) before the measure window's end, and not through
   Microseconds measured_until_ = -engine::never;  // the window's end; nobody counts where there is none
   bool started_ = false;

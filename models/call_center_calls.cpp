@@ -1,6 +1,8 @@
 // A call's way: it comes, passes the IVR, is answered or waits, is served or gives up; and what a free agent
 // does next. Everything a plain center does for each call is in this file and the headers, for the compiler
 // to join.
+#include <algorithm>
+
 #include "models/call_center.hpp"
 #include "models/demand/caller_class.hpp"
 
@@ -120,6 +122,8 @@ void CallCenter::enter_queue(const Caller& caller) {
   if (!room_.has_place(caller.call_type)) return write_unanswered(caller, Outcome::blocked);
   if (caller.balks) return write_unanswered(caller, Outcome::balked);
   const engine::Slot place = room_.join(caller);
+  if (plan_->uses().interruptible) [[unlikely]]
+    call_back(caller.call_type);
   Microseconds patience_length = 0;
   if (caller.patience.is_known()) {
     patience_length = caller.patience.length();
@@ -151,6 +155,8 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent) {
   } else {
     set_lengths(call, caller, agents_.team(agent));
   }
+  if (plan_->uses().pace) [[unlikely]]
+    change_pace(call, agent);
   if (has_spells(agent)) stop_idle_clock(agent);
   agents_.start_call(agent, now, records_);
   // Who holds a line is looked at when the talk ends, for it is free then.
@@ -182,16 +188,14 @@ void CallCenter::finish_work(AgentIndex agent) {
       if (plan_->has_lines() && end_talk(agent)) return;
       end_call(agent);
       break;
-    case AgentState::on_break:
-      if (has_spells(agent)) skip_break(agent);
-      break;
-    case AgentState::off_phone:
-      break;
     case AgentState::after_call:
       if (end_given(agent)) return;
       break;
-    default:  // available: an unscheduled spell is due
+    case AgentState::available:  // an unscheduled spell is due
       if (counts_idle_time(agent)) agent_days_[agent].gap = 0;
+      break;
+    default:
+      finish_pause(agent);
   }
   make_free(agent);
 }
@@ -236,7 +240,9 @@ void CallCenter::make_free(AgentIndex agent) {
     return release_held_over();
   }
   agents_.wait_for_call(agent, timeline_.now, records_);
-  if (timeline_.now >= plan_->center().closes) held_over_.push_back(agent);
+  // Also who has put off what his roster wants of him: he is asked again when something happens.
+  if (timeline_.now >= std::min(plan_->center().closes, agents_.roster_due(agent)))
+    held_over_.push_back(agent);
   if (!team.spells) return;
   timeline_.events.schedule(work, agent, {spell_due(agent), rank_of(agent_out, agent)});
 }

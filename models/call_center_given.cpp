@@ -156,11 +156,12 @@ void CallCenter::begin_known_people(std::size_t t) {
   std::vector<double> luck;
   std::vector<std::uint32_t> then;  // rostered at the moment
   std::size_t there = 0;
+  const double absence = absence_today(t);
   for (std::uint32_t number = 0; number < team.agents; ++number) {
     luck.push_back(absence_luck(team, number));
     if (!rostered_at(plan_->agents()[team.first_agent + number], team.head_counts, given.at)) continue;
     then.push_back(number);
-    there += luck.back() < team.absence ? 0u : 1u;
+    there += luck.back() < absence ? 0u : 1u;
   }
   const auto busy = static_cast<std::size_t>(std::count_if(
       given.busy.begin(), given.busy.end(), [&](const GivenState::Busy& each) { return each.team == t; }));
@@ -170,7 +171,7 @@ void CallCenter::begin_known_people(std::size_t t) {
   std::stable_sort(then.begin(), then.end(), [&](auto a, auto b) { return luck[a] > luck[b]; });
   std::vector<bool> absent;
   for (std::uint32_t number = 0; number < team.agents; ++number)
-    absent.push_back(luck[number] < team.absence);
+    absent.push_back(luck[number] < absence);
   for (std::size_t i = 0; i < then.size(); ++i) absent[then[i]] = i >= there;
   for (std::uint32_t number = 0; number < team.agents; ++number)
     begin_person(team.first_agent + number, absent[number]);

@@ -18,8 +18,9 @@ void CallCenter::begin_staffing() {
     if (plan_->center().given) {
       begin_known_people(t);
     } else {
+      const double absence = absence_today(t);
       for (std::uint32_t number = 0; number < team.agents; ++number)
-        begin_person(team.first_agent + number, absence_luck(team, number) < team.absence);
+        begin_person(team.first_agent + number, absence_luck(team, number) < absence);
     }
     if (team.head_counts != nullptr) {
       // The lowest number comes first, so it stands last.
@@ -32,6 +33,11 @@ void CallCenter::begin_staffing() {
   }
 }
 
+double CallCenter::absence_today(std::size_t t) const {
+  const double absence = plan_->teams()[t].absence;
+  return plan_->uses().absence_factors ? absence * absence_factors_[t] : absence;
+}
+
 double CallCenter::absence_luck(const TeamPlan& team, std::uint32_t number) const {
   if (team.absence <= 0.0) return 1.0;
   const auto words =
@@ -41,7 +47,8 @@ double CallCenter::absence_luck(const TeamPlan& team, std::uint32_t number) cons
 
 void CallCenter::begin_person(AgentIndex agent, bool absent) {
   agent_days_[agent].absent = absent;
-  if (!absent && plan_->agents()[agent].shift != nullptr) schedule_roster(agent);
+  if (absent || plan_->agents()[agent].shift == nullptr) return;
+  if (start_of_day(agent) < end_of_day(agent)) schedule_roster(agent);
 }
 
 void CallCenter::write_absences() {
@@ -90,21 +97,10 @@ bool CallCenter::follow_roster(AgentIndex agent) {
     go(agent);
     return true;
   }
-  const Microseconds now = timeline_.now;
-  if (who.shift->to <= now) {
-    if (needed_after_closing(who.team) && who.shift->to >= plan_->center().closes) return false;
-    go(agent);
-    return true;
-  }
-  AgentDay& day = agent_days_[agent];
-  const std::size_t pause = day.step - 1;  // step 0 was coming
-  if (pause >= who.shift->breaks.size() || who.shift->breaks[pause].start > now) return false;
-  ++day.step;
-  day.break_start = now;
-  if (has_spells(agent)) stop_idle_clock(agent);
-  agents_.start_break(agent, who.shift->breaks[pause].paid, now, records_);
-  timeline_.events.schedule(work, agent, {now + who.shift->breaks[pause].length, rank_of(agent_in, agent)});
-  schedule_roster(agent);
+  if (end_of_day(agent) > timeline_.now) return start_pause_if_due(agent);
+  if (needed_after_closing(who.team) && who.shift->to >= plan_->center().closes) return false;
+  if (plan_->uses().overtime && stays_on(agent)) return false;
+  go(agent);
   return true;
 }
 
@@ -125,12 +121,13 @@ void CallCenter::roster_event(engine::Slot slot) {
   }
   if (agents_.state(agent) == AgentState::available) {
     // Held over, he keeps his place among the idle.
-    if (!attend_to_roster(agent)) held_over_.push_back(agent);
+    if (!attend_to_roster(agent) && timeline_.now >= agents_.roster_due(agent)) held_over_.push_back(agent);
     return;
   }
-  if (timeline_.now < shift.to) {
+  const Microseconds end = end_of_day(agent);
+  if (timeline_.now < end) {
     // A break waits for the end of the spell or of the break before it; the end of the shift cuts both off.
-    timeline_.events.schedule(roster, agent, {shift.to, rank_of(agent_out, agent)});
+    timeline_.events.schedule(roster, agent, {end, rank_of(agent_out, agent)});
     return;
   }
   timeline_.events.cancel(work, agent);
@@ -138,20 +135,21 @@ void CallCenter::roster_event(engine::Slot slot) {
 }
 
 void CallCenter::schedule_roster(AgentIndex agent) {
-  const Shift& shift = *plan_->agents()[agent].shift;
   const std::uint32_t step = agent_days_[agent].step;
   if (step == 0) {
-    timeline_.events.schedule(roster, agent, {shift.from, rank_of(agent_in, agent)});
+    timeline_.events.schedule(roster, agent, {start_of_day(agent), rank_of(agent_in, agent)});
     return;
   }
-  const bool more_breaks = step - 1 < shift.breaks.size();
-  const Microseconds due = more_breaks ? std::min(shift.breaks[step - 1].start, shift.to) : shift.to;
+  const std::span<const Break> breaks = breaks_of_day(agent);
+  const Microseconds end = end_of_day(agent);
+  const Microseconds due = step - 1 < breaks.size() ? std::min(breaks[step - 1].start, end) : end;
   agents_.set_roster_due(agent, due);
   timeline_.events.schedule(roster, agent, {std::max(due, timeline_.now), rank_of(agent_out, agent)});
 }
 
 void CallCenter::come(AgentIndex agent, Microseconds rostered_end) {
   agents_.sign_on(agent, timeline_.now, rostered_end);
+  if (plan_->uses().pace) paces_.come(agent, timeline_.now);
   begin_spells(agent);
   make_free(agent);
 }

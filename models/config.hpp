@@ -15,6 +15,8 @@
 #include "engine/random/distribution.hpp"
 #include "engine/sim_time.hpp"
 #include "models/given/given_state.hpp"
+#include "models/day_events.hpp"
+#include "models/people.hpp"
 
 namespace holdtime::models {
 
@@ -157,6 +159,9 @@ struct CallType {
   HandlingMoment handling_moment = HandlingMoment::queue_entry;
   /// The teams an arriving call tries, by rank: within a rank the agent idle longest over all its teams.
   std::vector<std::vector<std::size_t>> ranks;
+  /// Poisson arrivals: one event brings that many calls in the mean, all in its moment. The number is
+  /// geometric; 1: each call comes by itself.
+  double batch = 1.0;
 };
 
 /// Lines (trunks) that calls of some types share. A call holds one from its arrival through the IVR, the
@@ -186,10 +191,20 @@ struct HeadCounts {
   std::vector<Step> steps;
 };
 
+/// A break, or something else that is done off the phone at its time.
 struct Break {
   Microseconds start = 0;
   Microseconds length = 0;
   bool paid = true;
+  Activity activity = Activity::rest;
+  /// Ends when planned, however late it began; else it keeps its length.
+  bool ends_as_planned = false;
+  /// How much later than planned it may begin while more callers of the person's types than `unless_waiting`
+  /// wait. 0: it begins as soon as he is free.
+  Microseconds slack = 0;
+  std::uint32_t unless_waiting = 0;
+  /// Left for good when more callers of the person's types than this wait. No value: never.
+  std::optional<std::uint32_t> left_above{};
 };
 
 /// Weekdays as bits, from Monday, the lowest, to Sunday.
@@ -243,6 +258,7 @@ struct Team {
   std::optional<ShrinkageBudget> shrinkage;
   /// Given directly instead of by a budget.
   std::optional<UnscheduledSpells> off_phone;
+  People people{};
 };
 
 // ---- the whole -------------------------------------------------------------------------------------------
@@ -265,6 +281,9 @@ struct Center {
   std::vector<CallType> call_types;
   std::vector<Team> teams;
   std::vector<Busyness> busyness;
+  std::vector<IntervalFactor> interval_factors;
+  std::vector<AbsenceFactor> absence_factors;
+  std::vector<DayEvent> events;
   /// A type is in one group at most; calls of one in none need no line.
   std::vector<LineGroup> line_groups;
   /// Callers of all types who may wait at a time. No value: no limit.

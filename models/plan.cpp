@@ -52,6 +52,16 @@ CenterPlan::CenterPlan(Center center) : center_(std::move(center)) {
     teams_.push_back(plan);
     hashes.push_back(plan.entity);
   }
+  for (const IntervalFactor& one : center_.interval_factors) {
+    hashes.push_back(engine::entity_hash(entity_name("interval factor", one.name)));
+  }
+  for (const AbsenceFactor& one : center_.absence_factors) {
+    hashes.push_back(engine::entity_hash(entity_name("absence factor", one.name)));
+  }
+  for (const DayEvent& one : center_.events) {
+    hashes.push_back(engine::entity_hash(entity_name("event", one.name)));
+  }
+  uses_ = rare_features(center_);
   refuse_equal_hashes(std::move(hashes));
   number_agents();
 

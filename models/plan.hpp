@@ -10,6 +10,7 @@
 #include "models/config.hpp"
 #include "models/demand/callers_ahead.hpp"
 #include "models/given/busyness_so_far.hpp"
+#include "models/rare_features.hpp"
 #include "models/routing/pick_rules.hpp"
 
 namespace holdtime::models {
@@ -74,6 +75,8 @@ class CenterPlan {
   bool has_lines() const { return has_lines_; }
   /// Whether any caller may call again.
   bool has_redial() const { return has_redial_; }
+  /// Which of the features that few centers have this one has.
+  const RareFeatures& uses() const { return uses_; }
 
   /// How busy the day is, where it is begun in its middle and the calls so far are told; else nullptr.
   const BusynessSoFar* busyness_so_far() const { return busyness_so_far_ ? &*busyness_so_far_ : nullptr; }
@@ -91,6 +94,7 @@ class CenterPlan {
   std::vector<std::size_t> line_groups_;  // by call type
   bool has_lines_ = false;
   bool has_redial_ = false;
+  RareFeatures uses_;
   std::vector<FixedLaws> fixed_laws_;
   std::optional<BusynessSoFar> busyness_so_far_;
   std::vector<TeamPlan> teams_;

@@ -23,6 +23,15 @@ enum class Purpose : std::uint32_t {
   given_busy = 10,       ///< words: what is left of talk and after-call work of a call under way at the start
   busyness_so_far = 11,  ///< which of the sets of factors
   fresh_future = 12,     ///< words: what is left of patience or talk, talk, after-call work
+  pace =
+      40,  ///< of a person on all days, so of no replication: own factor on handling times, time in the job
+  pace_today = 41,       ///< a person's own factor on handling times of the day
+  adherence = 42,        ///< block 0: late start, early leave; block k, the k-th break: late, longer
+  absence_factor = 43,   ///< the day's factor on the probability to stay away
+  day_event = 44,        ///< whether it happens, when
+  event_person = 45,     ///< what it does to a person: whether he is away, how much later he comes
+  interval_factor = 46,  ///< ordinal k: the k-th interval's own part of its factor
+  batch = 47,            ///< whether a caller comes with the one before him
 };
 
 /// Names of different kinds of entities live apart: a team may be called like a call type.

@@ -56,6 +56,10 @@ enum class AgentState : std::uint8_t {
   after_call,  ///< after-call work
   on_break,    ///< on a break or at a meal, as rostered
   off_phone,   ///< away between calls, not as rostered
+  meeting,     ///< these four as rostered
+  training,
+  coaching,
+  back_office,
 };
 
 /// One agent's uninterrupted time in one state, [from, to). Spells of one agent follow each other in time.

@@ -22,8 +22,9 @@ inline constexpr std::string_view agent_log_columns = "day,team,agent,state,paid
 /// In the order of models::Outcome and models::AgentState.
 inline constexpr std::array<std::string_view, 8> outcome_names = {
     "contained", "ivr_hang_up", "blocked", "answered", "abandoned", "balked", "dropped", "busy"};
-inline constexpr std::array<std::string_view, 6> state_names = {"absent",     "available", "talking",
-                                                                "after_call", "on_break",  "off_phone"};
+inline constexpr std::array<std::string_view, 10> state_names = {
+    "absent",    "available", "talking",  "after_call", "on_break",
+    "off_phone", "meeting",   "training", "coaching",   "back_office"};
 
 /// Whether a caller may have several records, so that the log says which is whose.
 inline bool tells_attempts(const models::Center& center) {

@@ -19,9 +19,10 @@ Microseconds moment_within(const ExpectedCalls& piece, double used) {
 }  // namespace
 
 ArrivalStream::ArrivalStream(const Arrivals& arrivals, std::uint64_t entity, const FixedLaws& laws,
-                             bool has_choices)
+                             bool has_choices, double batch)
     : arrivals_(&arrivals),
       entity_(entity),
+      batch_(batch),
       ahead_(entity, laws, std::holds_alternative<PoissonArrivals>(arrivals), has_choices) {
   if (std::holds_alternative<TraceArrivals>(arrivals)) recorded_talks_.resize(CallersAhead::count);
 }
@@ -38,7 +39,8 @@ void ArrivalStream::begin(engine::DayKey day, double factor) {
 
 void ArrivalStream::look_ahead() {
   ahead_.draw(day_, ordinal_);
-  if (const auto* poisson = std::get_if<PoissonArrivals>(arrivals_)) return place_poisson(poisson->pieces);
+  if (const auto* poisson = std::get_if<PoissonArrivals>(arrivals_))
+    return place_poisson(pieces_of_day_.empty() ? poisson->pieces : pieces_of_day_);
   const auto* trace = std::get_if<TraceArrivals>(arrivals_);
   for (std::size_t i = 0; i < CallersAhead::count; ++i) {
     const std::size_t number = ordinal_ + i;
@@ -55,14 +57,27 @@ void ArrivalStream::look_ahead() {
 
 void ArrivalStream::place_poisson(const std::vector<ExpectedCalls>& pieces) {
   if (factor_ <= 0.0) return arrivals_ahead_.fill(engine::never);
+  const auto gaps = batch_ > 1.0 ? batch_gaps() : ahead_.gaps();
   for (std::size_t i = 0; i < CallersAhead::count; ++i) {
-    used_ += ahead_.gaps()[i] / factor_;
+    used_ += gaps[i] / factor_;
     while (piece_ < pieces.size() && used_ >= pieces[piece_].calls) {
       used_ -= pieces[piece_].calls;
       ++piece_;
     }
     arrivals_ahead_[i] = piece_ < pieces.size() ? moment_within(pieces[piece_], used_) : engine::never;
   }
+}
+
+std::array<double, CallersAhead::count> ArrivalStream::batch_gaps() const {
+  std::array<engine::Block, CallersAhead::count> blocks;
+  engine::draw_blocks(day_, entity_, ordinal_, static_cast<std::uint32_t>(Purpose::batch), blocks);
+  auto gaps = ahead_.gaps();
+  for (std::size_t i = 0; i < gaps.size(); ++i) {
+    // Whoever comes with the one before him has no gap; events are as much rarer as they bring more calls.
+    const bool first = ordinal_ + i == 0 || engine::to_uniform(blocks[i][0]) * batch_ < 1.0;
+    gaps[i] = first ? gaps[i] * batch_ : 0.0;
+  }
+  return gaps;
 }
 
 void ArrivalStream::draw_exact_times(const ExactArrivals& exact) {

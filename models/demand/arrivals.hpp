@@ -17,11 +17,15 @@ namespace holdtime::models {
 /// outlive it.
 class ArrivalStream {
  public:
+  /// `batch`: calls that come together in the mean (Poisson only).
   ArrivalStream(const Arrivals& arrivals, std::uint64_t entity, const FixedLaws& laws = {},
-                bool has_choices = false);
+                bool has_choices = false, double batch = 1.0);
 
   /// Begins a day and moves to its first caller. `factor` multiplies the expected calls (Poisson only).
   void begin(engine::DayKey day, double factor);
+  /// Before `begin`, on days that differ: the expected calls of the day, for Poisson arrivals, in place of
+  /// those it was made with.
+  std::vector<ExpectedCalls>& pieces_of_day() { return pieces_of_day_; }
 
   /// The caller on his way: his arrival (`never`: no more today) and his number from 0.
   Microseconds arrival() const { return arrivals_ahead_[place()]; }
@@ -53,19 +57,24 @@ class ArrivalStream {
   /// Draws the next callers and places them in time.
   void look_ahead();
   void place_poisson(const std::vector<ExpectedCalls>& pieces);
+  /// The gaps of the callers ahead where they come in batches, in expected calls: none but before the first
+  /// of a batch.
+  std::array<double, CallersAhead::count> batch_gaps() const;
   void draw_exact_times(const ExactArrivals& exact);
 
   const Arrivals* arrivals_;
   std::uint64_t entity_;
+  double batch_ = 1.0;
   engine::DayKey day_;
   double factor_ = 1.0;
   std::uint64_t ordinal_ = 0;
   CallersAhead ahead_;
   std::array<Microseconds, CallersAhead::count> arrivals_ahead_{};
-  std::vector<OwnLength> recorded_talks_;  // traces: those of the callers ahead
-  std::size_t piece_ = 0;                  // Poisson: the piece the last caller ahead fell into
-  double used_ = 0.0;                      // Poisson: expected calls of that piece up to him
-  std::vector<Microseconds> exact_times_;  // exact counts: the day's arrivals, sorted
+  std::vector<ExpectedCalls> pieces_of_day_;  // empty: those of the arrivals
+  std::vector<OwnLength> recorded_talks_;     // traces: those of the callers ahead
+  std::size_t piece_ = 0;                     // Poisson: the piece the last caller ahead fell into
+  double used_ = 0.0;                         // Poisson: expected calls of that piece up to him
+  std::vector<Microseconds> exact_times_;     // exact counts: the day's arrivals, sorted
 };
 
 }  // namespace holdtime::models

@@ -49,8 +49,9 @@ void Agents::sign_off(AgentIndex agent, Microseconds now, RecordBuffer& records)
   --on_duty_[person.team];
 }
 
-void Agents::start_break(AgentIndex agent, bool paid, Microseconds now, RecordBuffer& records) {
-  change(agents_[agent], AgentState::on_break, paid, now, records);
+void Agents::start_pause(AgentIndex agent, Activity activity, bool paid, Microseconds now,
+                         RecordBuffer& records) {
+  change(agents_[agent], state_of(activity), paid, now, records);
 }
 
 void Agents::start_off_phone(AgentIndex agent, Microseconds now, RecordBuffer& records) {

@@ -59,7 +59,8 @@ class Agents {
     person.state = AgentState::after_call;
     person.since = work_end;
   }
-  void start_break(AgentIndex agent, bool paid, Microseconds now, RecordBuffer& records);
+  /// A break, or something else that is done off the phone at its time.
+  void start_pause(AgentIndex agent, Activity activity, bool paid, Microseconds now, RecordBuffer& records);
   void start_off_phone(AgentIndex agent, Microseconds now, RecordBuffer& records);
 
   /// From here on the person's time is overrun. Also for people on head counts, when they are no longer due.

@@ -24,7 +24,8 @@ inline std::string name_of(Outcome outcome) {
 }
 
 inline std::string name_of(AgentState state) {
-  const char* names[] = {"absent", "available", "talking", "after_call", "on_break", "off_phone"};
+  const char* names[] = {"absent",    "available", "talking",  "after_call", "on_break",
+                         "off_phone", "meeting",   "training", "coaching",   "back_office"};
   return names[static_cast<std::size_t>(state)];
 }
 

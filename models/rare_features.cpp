@@ -1,0 +1,48 @@
+#include "models/rare_features.hpp"
+
+#include <algorithm>
+
+namespace holdtime::models {
+namespace {
+
+void look_at(const People& people, RareFeatures& uses) {
+  const Pace& pace = people.pace;
+  const bool fixed = pace.factor || !pace.listed.empty() || pace.tenure;
+  uses.fixed_pace = uses.fixed_pace || fixed;
+  uses.pace = uses.pace || fixed || people.fatigue || people.hurry;
+  uses.adherence = uses.adherence || people.adherence.any();
+  uses.overtime = uses.overtime || people.overtime;
+  uses.wages = uses.wages || people.wage;
+}
+
+void look_at(const Roster& roster, RareFeatures& uses) {
+  for (const Shift& shift : roster.shifts) {
+    for (const Break& pause : shift.breaks) {
+      uses.activities = uses.activities || planned_work(pause.activity);
+      uses.interruptible = uses.interruptible || pause.left_above;
+    }
+  }
+}
+
+}  // namespace
+
+RareFeatures rare_features(const Center& center) {
+  RareFeatures uses;
+  for (const Team& team : center.teams) {
+    look_at(team.people, uses);
+    if (const auto* roster = std::get_if<Roster>(&team.staffing)) look_at(*roster, uses);
+  }
+  uses.timetables = uses.adherence;
+  for (const DayEvent& event : center.events) {
+    uses.pace = uses.pace || event.handling != 1.0;
+    uses.timetables = uses.timetables || event.away > 0.0 || event.late_start;
+    uses.rates = uses.rates || event.calls != 1.0;
+    uses.absence_factors = uses.absence_factors || event.absence != 1.0;
+  }
+  uses.events = !center.events.empty();
+  uses.absence_factors = uses.absence_factors || !center.absence_factors.empty();
+  uses.rates = uses.rates || !center.interval_factors.empty();
+  return uses;
+}
+
+}  // namespace holdtime::models
