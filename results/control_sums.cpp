@@ -34,7 +34,7 @@ ControlledSums completed(ControlledSums sums, Per per, Int128 each, const Contro
 ControlSums::ControlSums(const KnownControls& known, const models::Goals& goals)
     : known_(&known),
       call_kpis_(call_kpis()),
-      team_kpis_(team_kpis()),
+      team_kpis_(team_kpis({&known.plan()})),
       call_ratios_(call_ratios(goals, known.plan().center().call_types.size())) {
   const models::Center& center = known.plan().center();
   const std::size_t periods = known.periods().count + 1;

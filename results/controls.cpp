@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "models/demand/events_today.hpp"
 #include "models/expectations.hpp"
 
 namespace holdtime::results {
@@ -44,10 +45,13 @@ KnownControls::KnownControls(const models::CenterPlan& plan)
     const bool recorded = std::holds_alternative<models::TraceArrivals>(one.arrivals);
     // Calls are booked when they enter the queue. How many do so in an interval is not known exactly where
     // an IVR comes before it; in the whole day it is, where the whole day counts.
-    in_periods_.push_back(poisson != nullptr && !one.ivr);
-    in_day_.push_back(poisson != nullptr && (!one.ivr || !center.measure));
-    has_work_.push_back(!recorded);
-    any_work_ = any_work_ || !recorded;
+    const bool events = std::any_of(center.events.begin(), center.events.end(), [&](const auto& event) {
+      return event.calls != 1.0 && models::concerns(event.call_types, type);
+    });
+    in_periods_.push_back(poisson != nullptr && !one.ivr && !events);
+    in_day_.push_back(poisson != nullptr && (!one.ivr || !center.measure) && !events);
+    has_work_.push_back(!recorded && !plan.uses().pace);
+    any_work_ = any_work_ || has_work_.back();
     if (recorded) {
       left_out_.push_back(one.name + ": its calls are recorded and the same every day");
     } else if (poisson == nullptr) {
@@ -55,6 +59,10 @@ KnownControls::KnownControls(const models::CenterPlan& plan)
     } else if (one.ivr) {
       left_out_.push_back("arrivals of " + one.name + (center.measure ? "" : " by interval") +
                           ": when callers leave the IVR is not known beforehand");
+    }
+    if (events) left_out_.push_back("arrivals of " + one.name + ": events change how many come");
+    if (!recorded && plan.uses().pace) {
+      left_out_.push_back("work on " + one.name + ": it hangs on who answers, when or how many wait");
     }
     if (poisson == nullptr) continue;
     const double factor = models::mean_busyness(center, type);

@@ -23,6 +23,7 @@ Formulas<TeamFact> team_formulas_of(const models::CenterPlan& plan) {
   formulas.ratios.resize(plan.center().teams.size() + 1);
   for (std::size_t k = 0; k < kpis().size(); ++k) {
     if (kpis()[k].team.numerator.terms.empty()) continue;
+    if (kpis()[k].told_of != nullptr && !kpis()[k].told_of(plan)) continue;
     formulas.kpis.push_back(k);
     formulas.kept_in_intervals.push_back(false);
     for (auto& ratios : formulas.ratios) ratios.push_back(kpis()[k].team);

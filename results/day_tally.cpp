@@ -27,6 +27,10 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
       queue_at_start_(calls_.entities(), periods_.count),
       people_away_(teams_.entities(), 0) {
   if (plan.has_lines() || plan.has_redial()) lines_.emplace(plan);
+  if (plan.uses().adherence) adherence_.emplace(plan);
+  for (const models::Team& team : plan.center().teams) {
+    if (plan.uses().wages) wages_.push_back(team.people.wage ? team.people.wage->per_paid_hour : 0);
+  }
   for (std::size_t type = 0; type < calls_.entities(); ++type) {
     threshold_of_type_.push_back(goals.service_level_of(type).within);
   }
@@ -188,6 +192,7 @@ void DayTally::find_period(const models::AgentSpell& spell) {
 
 void DayTally::take(std::span<const models::AgentSpell> spells) {
   for (const models::AgentSpell& each : spells) spell(each);
+  if (adherence_) adherence_->take(spells, teams_);
 }
 
 /// Everything but paid work inside the opening hours and the measure window.
@@ -209,6 +214,7 @@ void DayTally::count_rarer_spell(const models::AgentSpell& spell) {
     facts[TeamFact::on_phone] += on_phone * time;
     facts[TeamFact::paid] += paid * time;
     if (is_paid && spell.overrun) facts[TeamFact::overrun] += time;
+    if (spell.state >= AgentState::meeting) facts[TeamFact::activity] += time;
     if (spell.state == AgentState::absent) count_absent(spell, period);
   });
   if (working == 0 || while_open) return;

@@ -9,6 +9,7 @@
 #include "models/goals.hpp"
 #include "models/plan.hpp"
 #include "models/records.hpp"
+#include "results/adherence_tally.hpp"
 #include "results/cube.hpp"
 #include "results/facts.hpp"
 #include "results/line_tally.hpp"
@@ -88,6 +89,8 @@ class DayTally final : public models::RecordSink {
   void complete_calls();
   void complete_teams();
   void complete_absent();
+  /// What the paid time of a team costs.
+  void complete_cost(std::size_t team);
   template <class Add>
   void split(Microseconds from, Microseconds to, Add&& add) const;
 
@@ -119,6 +122,8 @@ class DayTally final : public models::RecordSink {
   std::size_t absent_until_period_ = 0;        // periods in which the person last seen absent is counted
   std::pair<std::uint32_t, std::uint32_t> last_absent_{models::nobody, models::nobody};
   std::optional<LineTally> lines_;
+  std::optional<AdherenceTally> adherence_;  // where people may not keep to their roster
+  std::vector<std::int64_t> wages_;          // by team, for a paid hour; empty where none is known
 };
 
 }  // namespace holdtime::results

@@ -26,10 +26,12 @@ void DayTally::clear() {
   last_absent_ = {models::nobody, models::nobody};
   people_away_.assign(teams_.entities(), 0);
   if (lines_) lines_->clear();
+  if (adherence_) adherence_->clear();
 }
 
 void DayTally::close() {
   complete_calls();
+  if (adherence_) adherence_->close(teams_);
   complete_teams();
   const auto add = [](auto& margin, const auto& cell) { margin += cell; };
   const auto add_facts = [](auto& margin, const auto& cell) {
@@ -78,6 +80,17 @@ void DayTally::complete_teams() {
         facts[fact] += working;
       add_zeros(facts[TeamFact::answered], team_waits_(team, period), pooled_team_waits_(team, period));
     }
+    if (!wages_.empty()) complete_cost(team);
+  }
+}
+
+void DayTally::complete_cost(std::size_t team) {
+  constexpr std::int64_t half_hour = engine::hour / 2;
+  for (std::size_t period = 0; period <= periods_.count; ++period) {
+    TeamFacts& facts = teams_(team, period);
+    // A team's paid time of a day times its wage may be beyond 64 bits.
+    const auto cost = static_cast<Int128>(facts[TeamFact::paid]) * wages_[team] + half_hour;
+    facts[TeamFact::cost] = static_cast<std::int64_t>(cost / engine::hour);
   }
 }
 

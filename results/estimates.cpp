@@ -121,6 +121,11 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     const KpiSums kpi_sums = sums.line_sums(i, group, period);
     return estimate_kpi(kpis()[k], per, kpi_sums, time_of(kpi_sums, per), table);
   };
+  // Whether the center has what the KPI tells of.
+  const auto& of_teams = sums.team_formulas().kpis;
+  const auto told = [&](std::size_t k) {
+    return kpis()[k].told_of == nullptr || std::find(of_teams.begin(), of_teams.end(), k) != of_teams.end();
+  };
   const auto whole = [&](std::optional<std::size_t> period) {
     const std::size_t p = period.value_or(periods);
     for (std::size_t k = 0; k < kpis().size(); ++k) {
@@ -129,6 +134,7 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
         if (row) rows.push_back({k, {}, {}, period, std::move(*row)});
         continue;
       }
+      if (!told(k)) continue;
       const bool callers = kpis()[k].by_call_type();
       rows.push_back({k, {}, {}, period, callers ? call_row(k, types, p) : team_row(k, teams, p)});
     }
@@ -143,7 +149,7 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
   };
   const auto by_team = [&](std::size_t team, std::optional<std::size_t> period) {
     for (std::size_t k = 0; k < kpis().size(); ++k) {
-      if (!kpis()[k].by_team()) continue;
+      if (!kpis()[k].by_team() || !told(k)) continue;
       rows.push_back({k, {}, team, period, team_row(k, team, period.value_or(periods))});
     }
   };

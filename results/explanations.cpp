@@ -49,6 +49,12 @@ constexpr std::array<FactRow, static_cast<std::size_t>(TeamFact::count)> team_fa
     {"time paid", true},
     {"time worked after the rostered end", true},
     {"people absent", true},
+    {"time in meetings, training, coaching and back-office work", true},
+    {"time rostered of people who came", true},
+    {"time spent as rostered, of people who came", true},
+    {"time rostered for work, breaks taken off, of people who came", true},
+    {"time worked, whenever that was", true},
+    {"paid time times wage", true},
     {"the longest wait"},
 }};
 
@@ -182,6 +188,7 @@ std::string shown_for(const Kpi& kpi) {
   if (kpi.by_team()) text += ", each team";
   if (kpi.by_line_group()) text += ", each group of lines";
   text += ", and in each interval of these";
+  if (!kpi.shown_where.empty()) return text + "; where " + std::string(kpi.shown_where);
   if (kpi.needs_redial) return text + "; where callers may call again";
   if (kpi.by_attempt()) return text + "; where calls need lines or callers may call again";
   return text + (kpi.by_line_group() ? "; where calls need lines" : "");

@@ -41,10 +41,16 @@ enum class TeamFact : std::uint8_t {
   handling,
   available,
   present,
-  on_phone,      ///< handling or available while the center is open
-  paid,          ///< us
-  overrun,       ///< of the paid time, us
-  absent,        ///< people
+  on_phone,  ///< handling or available while the center is open
+  paid,      ///< us
+  overrun,   ///< of the paid time, us
+  absent,    ///< people
+  activity,  ///< in meetings, training and the like, us
+  rostered,  ///< these four only where people may not keep to their roster, us
+  as_rostered,
+  rostered_work,  ///< breaks taken off
+  worked,
+  cost,          ///< only where wages are known: in ten-thousandths of the currency's unit
   longest_wait,  ///< maximum, us
   count,
 };

@@ -1,5 +1,7 @@
 #include "results/formulas.hpp"
 
+#include <algorithm>
+
 namespace holdtime::results {
 
 std::vector<std::size_t> call_kpis() {
@@ -10,10 +12,14 @@ std::vector<std::size_t> call_kpis() {
   return list;
 }
 
-std::vector<std::size_t> team_kpis() {
+std::vector<std::size_t> team_kpis(std::initializer_list<const models::CenterPlan*> plans) {
   std::vector<std::size_t> list;
   for (std::size_t k = 0; k < kpis().size(); ++k) {
-    if (!kpis()[k].team.numerator.terms.empty()) list.push_back(k);
+    const auto told = [&](const models::CenterPlan* plan) {
+      return kpis()[k].told_of == nullptr || kpis()[k].told_of(*plan);
+    };
+    if (!kpis()[k].team.numerator.terms.empty() && std::all_of(plans.begin(), plans.end(), told))
+      list.push_back(k);
   }
   return list;
 }

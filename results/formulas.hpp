@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <vector>
 
 #include "models/goals.hpp"
@@ -9,9 +10,10 @@
 
 namespace holdtime::results {
 
-/// KPIs formed of callers' facts, and of agents' facts, as indices in the table.
+/// KPIs formed of callers' facts, and of agents' facts, as indices in the table; of the latter those that
+/// have something to tell of each of the centers.
 std::vector<std::size_t> call_kpis();
-std::vector<std::size_t> team_kpis();
+std::vector<std::size_t> team_kpis(std::initializer_list<const models::CenterPlan*> plans);
 
 /// By call type ("all" last), then as `call_kpis`: the service level's formula may differ between types.
 std::vector<std::vector<Ratio<CallFact>>> call_ratios(const models::Goals& goals, std::size_t types);

@@ -37,7 +37,14 @@ Kpi caller_row(std::string_view id, Unit unit, Better better, std::string_view d
   return {id, unit, better, definition, {}, {}, 0.0, std::move(attempts), {}, true};
 }
 
+/// A KPI of teams that few centers have.
+Kpi team_row(std::string_view id, Unit unit, Better better, std::string_view definition, Ratio<TeamFact> team,
+             bool (*told_of)(const models::CenterPlan&), std::string_view shown_where) {
+  return {id, unit, better, definition, {}, std::move(team), 0.0, {}, {}, false, told_of, shown_where};
+}
+
 std::vector<Kpi> make_table() {
+  using Plan = models::CenterPlan;
   return {
       {"offered",
        Unit::calls,
@@ -196,6 +203,33 @@ std::vector<Kpi> make_table() {
        "rostered people who stayed away; a day (in an interval: of those due then)",
        {},
        a_day(T::absent)},
+      team_row(
+          "adherence", Unit::share, Better::higher,
+          "time spent as rostered / time rostered, of people who came; on the phone where the roster says "
+          "so, and on breaks and in meetings at their time",
+          ratio<T>({{T::as_rostered}}, {{T::rostered}}),
+          [](const Plan& plan) { return plan.uses().adherence; }, "people don't keep to their shifts"),
+      team_row(
+          "conformance", Unit::share, Better::neither,
+          "time worked, whenever that was, overrun included / time rostered for work, of people who came; "
+          "breaks are in neither",
+          ratio<T>({{T::worked}}, {{T::rostered_work}}),
+          [](const Plan& plan) { return plan.uses().adherence; }, "people don't keep to their shifts"),
+      team_row(
+          "activity_hours", Unit::hours, Better::neither,
+          "hours in meetings, training, coaching and back-office work as rostered; a day", a_day(T::activity),
+          [](const Plan& plan) { return plan.uses().activities; }, "there are any"),
+      team_row(
+          "overtime_hours", Unit::hours, Better::neither, "paid hours worked after the rostered end; a day",
+          a_day(T::overrun), [](const Plan& plan) { return plan.uses().overtime; },
+          "people may stay on after their shift"),
+      team_row(
+          "cost", Unit::money, Better::lower, "paid hours times wages; a day", a_day(T::cost),
+          [](const Plan& plan) { return plan.uses().wages; }, "wages are given"),
+      team_row(
+          "cost_per_call", Unit::money, Better::lower, "cost / answered",
+          ratio<T>({{T::cost}}, {{T::answered}}), [](const Plan& plan) { return plan.uses().wages; },
+          "wages are given"),
       line_row("attempts", Unit::calls, Better::neither,
                "calls that came, those that heard the busy tone and repeated ones included; a day",
                a_day(A::attempts), a_day(L::attempts)),
@@ -227,8 +261,8 @@ std::vector<Kpi> make_table() {
 }  // namespace
 
 const UnitRow& row_of(Unit unit) {
-  static const UnitRow rows[] = {
-      {"calls", 1.0}, {"people", 1.0}, {"share", 1.0}, {"s", 1e-6}, {"h", 1e-6 / 3600.0}};
+  static const UnitRow rows[] = {{"calls", 1.0}, {"people", 1.0},      {"share", 1.0},
+                                 {"s", 1e-6},    {"h", 1e-6 / 3600.0}, {"money", 1e-4}};
   return rows[static_cast<std::size_t>(unit)];
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "models/goals.hpp"
+#include "models/plan.hpp"
 #include "results/attempt_facts.hpp"
 #include "results/facts.hpp"
 #include "results/statistics/skewed_interval.hpp"
@@ -43,7 +44,7 @@ struct Ratio {
   Sum<Fact> denominator;
 };
 
-enum class Unit : std::uint8_t { calls, people, share, seconds, hours };
+enum class Unit : std::uint8_t { calls, people, share, seconds, hours, money };
 
 struct UnitRow {
   std::string_view name;
@@ -73,6 +74,10 @@ struct Kpi {
   Ratio<LineFact> lines{};
   /// Has nothing to tell where nobody calls again.
   bool needs_redial = false;
+  /// Of KPIs of teams: whether it has anything to tell of a center, and where that is in words. No value: of
+  /// every one.
+  bool (*told_of)(const models::CenterPlan&) = nullptr;
+  std::string_view shown_where{};
 
   bool by_call_type() const { return percentile > 0.0 || !calls.numerator.terms.empty(); }
   bool by_attempt() const { return !attempts.numerator.terms.empty(); }

@@ -56,7 +56,9 @@ PairedCell& PairedCell::operator+=(const PairedCell& other) {
 PairedDays::PairedDays(const models::CenterPlan& plan_a, const models::Goals& goals_a,
                        const models::CenterPlan& plan_b, const models::Goals& goals_b,
                        const Matching& matching)
-    : matching_(&matching), call_kpis_(results::call_kpis()), team_kpis_(results::team_kpis()) {
+    : matching_(&matching),
+      call_kpis_(results::call_kpis()),
+      team_kpis_(results::team_kpis({&plan_a, &plan_b})) {
   a_ = side_of(plan_a, goals_a);
   b_ = side_of(plan_b, goals_b);
   call_cells_.resize(matching.call_types.size() * matching.periods.size() * call_kpis_.size());

@@ -26,6 +26,8 @@ std::string value_text(double value, Unit unit) {
       return fmt::format("{:.1f} s", value);
     case Unit::hours:
       return fmt::format("{:.1f} h", value);
+    case Unit::money:
+      return fmt::format("{:.2f}", value);
     default:
       return fmt::format("{:.1f}", value);
   }

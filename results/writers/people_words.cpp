@@ -1,0 +1,76 @@
+#include "results/writers/people_words.hpp"
+
+#include <fmt/format.h>
+
+#include "results/writers/text.hpp"
+
+namespace holdtime::results {
+namespace {
+
+/// The row of the whole day and of all teams.
+const Estimate* find(const Experiment& experiment, std::string_view kpi) {
+  for (const Row& row : experiment.rows) {
+    const bool whole = !row.call_type && !row.team && !row.period && !row.line_group;
+    if (whole && kpis()[row.kpi].id == kpi && row.estimate.value) return &row.estimate;
+  }
+  return nullptr;
+}
+
+std::string share_text(const Estimate& share) {
+  std::string text = percent(*share.value) + " %";
+  if (share.half_width) text += " ±" + percent(*share.half_width);
+  return text;
+}
+
+std::string adherence_sentence(const Experiment& experiment) {
+  const Estimate* const adherence = find(experiment, "adherence");
+  const Estimate* const conformance = find(experiment, "conformance");
+  if (adherence == nullptr || conformance == nullptr) return "";
+  return fmt::format(
+      "People: {} of their time goes as rostered (adherence); they work {} of what the roster says, whenever "
+      "that is (conformance).",
+      share_text(*adherence), share_text(*conformance));
+}
+
+std::string hours_sentence(const Experiment& experiment) {
+  const Estimate* const activities = find(experiment, "activity_hours");
+  const Estimate* const overtime = find(experiment, "overtime_hours");
+  std::string text;
+  if (activities != nullptr)
+    text += fmt::format("{:.1f} h go into meetings, training and the like", *activities->value);
+  if (overtime != nullptr)
+    text += fmt::format("{}{:.1f} h are worked after the end of shifts", text.empty() ? "" : ", ",
+                        *overtime->value);
+  return text.empty() ? "" : "A day: " + text + ".";
+}
+
+/// "12,345 EUR"; small sums to the hundredth.
+std::string money_text(double money, const std::string& currency) {
+  const std::string number =
+      money >= 1000.0 ? thousands(static_cast<std::int64_t>(money + 0.5)) : fmt::format("{:.2f}", money);
+  return currency.empty() ? number : number + " " + currency;
+}
+
+std::string cost_sentence(const Experiment& experiment) {
+  const Estimate* const cost = find(experiment, "cost");
+  const Estimate* const each = find(experiment, "cost_per_call");
+  if (cost == nullptr) return "";
+  std::string currency;
+  for (const models::Team& team : experiment.scenario->center.teams) {
+    if (team.people.wage) currency = team.people.wage->currency;
+  }
+  std::string text = "Wages: " + money_text(*cost->value, currency) + " a day";
+  if (each != nullptr) text += ", " + money_text(*each->value, currency) + " for each call answered";
+  return text + ".";
+}
+
+}  // namespace
+
+std::vector<std::string> people_sentences(const Experiment& experiment) {
+  std::vector<std::string> sentences = {adherence_sentence(experiment), hours_sentence(experiment),
+                                        cost_sentence(experiment)};
+  std::erase(sentences, "");
+  return sentences;
+}
+
+}  // namespace holdtime::results
