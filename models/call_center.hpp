@@ -30,6 +30,9 @@
 
 namespace holdtime::models {
 
+/// A length of time multiplied, to the nearest microsecond.
+Microseconds times(Microseconds length, double factor);
+
 /// A replication as a value: built from a plan and a (seed, replication) pair, advanced to any moment, looked
 /// at, copied, advanced again. Not for two threads at once; copies are independent. Once as many callers have
 /// waited as will, nothing is allocated. Memory: some 200 bytes an agent and a waiting caller.
@@ -112,7 +115,8 @@ class CallCenter {
   void answer(const Caller& caller, AgentIndex agent);
   /// Where they depend on who answers, or when.
   void set_lengths(CallInHand& call, const Caller& caller, std::size_t team);
-  /// Where people differ in pace, tire or hurry.
+  /// Where people differ in pace, tire or hurry: the factor on the handling time of a call in hand now.
+  double pace_of(std::uint32_t call_type, AgentIndex agent);
   void change_pace(CallInHand& call, AgentIndex agent);
   void end_call(AgentIndex agent);
   /// Of people on head counts, the first to finish goes; his time since the count fell is overrun.
@@ -277,11 +281,11 @@ class CallCenter {
   IntervalFactors interval_factors_;
   Timetables timetables_;
   Paces paces_;
-  std::vector<double> absence_factors_;       // by team
-  std::vector<Interruptible> interruptible_;  // in the order of agents
-  RecordBuffer records_;                      // empty between calls of advance_to and finish
+  std::vector<double> absence_factors_;         // by team
+  std::vector<Interruptible> interruptible_;    // in the order of agents
+  RecordBuffer records_;                        // empty between calls of advance_to and finish
   Microseconds records_from_ = -engine::never;  // where the day is known up to a moment: that moment
-  Microseconds last_event_ = 0;               // the clock itself may have been advanced beyond it
+  Microseconds last_event_ = 0;                 // the clock itself may have been advanced beyond it
   std::uint64_t unresolved_ = 0;  // in the queue (on a line) before the measure window's end, and not through
   Microseconds measured_until_ = -engine::never;  // the window's end; nobody counts where there is none
   bool started_ = false;

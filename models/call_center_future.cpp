@@ -47,15 +47,20 @@ void CallCenter::draw_rest_of_call(AgentIndex agent) {
   const auto words = engine::draw_block(day_, plan_->call_type_entity(call.caller_type), call.ordinal,
                                         static_cast<std::uint32_t>(Purpose::fresh_future));
   const auto& after_call = handling.after_call_work;
+  const double pace = pace_of(call.call_type, agent);
+  const auto rest_of = [&](const Distribution& law, Microseconds elapsed, std::uint64_t word) {
+    return remaining_at_pace(law, elapsed, engine::to_uniform(word), pace);
+  };
   const bool talks = call.talk_end > now;
   if (talks) {
-    call.talk_end =
-        now + remaining(handling.talk.at(moment), now - agents_.since(agent), engine::to_uniform(words[0]));
+    call.talk_end = now + rest_of(handling.talk.at(moment), now - agents_.since(agent), words[0]);
     call.work_end = call.talk_end;
-    if (after_call) call.work_end += after_call->at(moment).length(engine::to_uniform(words[1]));
+    if (after_call) {
+      const Microseconds length = after_call->at(moment).length(engine::to_uniform(words[1]));
+      call.work_end += times(length, pace);
+    }
   } else if (after_call) {
-    call.work_end =
-        now + remaining(after_call->at(moment), now - call.talk_end, engine::to_uniform(words[1]));
+    call.work_end = now + rest_of(after_call->at(moment), now - call.talk_end, words[1]);
   }
   const bool on_line = talks && plan_->has_lines() && trunks_.needed(call.call_type);
   timeline_.events.schedule(work, agent,

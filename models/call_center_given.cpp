@@ -37,6 +37,10 @@ void CallCenter::begin_in_the_middle(const GivenState& given) {
   started_ = false;
   records_from_ = last_event_ = given.at;
   forget_calls();
+  // Who may be called back from what he does is known by its beginning, which moves.
+  std::erase_if(interruptible_,
+                [&](const Interruptible& one) { return agents_.since(one.agent) != one.since; });
+  for (Interruptible& one : interruptible_) one.since = given.at;
   agents_.begin_spells_at(given.at);
   records_.clear();
 
@@ -78,20 +82,26 @@ void CallCenter::take_up(const GivenState::Busy& busy, std::uint64_t number) {
   const TeamPlan& team = plan_->teams()[busy.team];
   // Idle people, then people on a break, which comes after the call then, then others who are off the phone.
   AgentIndex agent = agents_.longest_idle(busy.team);
-  for (const AgentState state : {AgentState::on_break, AgentState::off_phone}) {
+  for (const bool off_phone : {false, true}) {
     for (AgentIndex each = team.first_agent; agent == no_agent && each < team.first_agent + team.agents;
          ++each) {
-      if (agents_.on_duty(each) && agents_.state(each) == state) agent = each;
+      if (!agents_.on_duty(each)) continue;
+      const AgentState state = agents_.state(each);
+      const bool on_call = state == AgentState::talking || state == AgentState::after_call;
+      if (!on_call && off_phone == (state == AgentState::off_phone)) agent = each;
     }
   }
   if (agent == no_agent) return;
-  const bool on_break = agents_.state(agent) == AgentState::on_break;
+  const AgentState state = agents_.state(agent);
+  const bool on_pause = state != AgentState::available && state != AgentState::off_phone;
   timeline_.events.cancel(work, agent);
-  if (has_spells(agent)) {
-    on_break ? skip_break(agent) : stop_idle_clock(agent);
+  if (state == AgentState::available) {
+    if (has_spells(agent)) stop_idle_clock(agent);
+  } else {
+    finish_pause(agent);
   }
   agents_.take_up_call(agent, timeline_.now, records_);
-  if (on_break) {
+  if (on_pause) {
     --agent_days_[agent].step;
     schedule_roster(agent);
   }
@@ -107,12 +117,19 @@ void CallCenter::take_up(const GivenState::Busy& busy, std::uint64_t number) {
   call.arrival = call.queue_entry = answered;
   call.talk_end = call.work_end = timeline_.now;
   const auto& after_call = handling.after_call_work;
+  const double pace = pace_of(call.call_type, agent);
+  const auto rest_of = [&](const Distribution& law, Microseconds elapsed, std::uint64_t word) {
+    return remaining_at_pace(law, elapsed, engine::to_uniform(word), pace);
+  };
   if (busy.talking) {
-    call.talk_end += remaining(handling.talk.at(answered), busy.elapsed, engine::to_uniform(words[0]));
+    call.talk_end += rest_of(handling.talk.at(answered), busy.elapsed, words[0]);
     call.work_end = call.talk_end;
-    if (after_call) call.work_end += after_call->at(answered).length(engine::to_uniform(words[1]));
+    if (after_call) {
+      const Microseconds length = after_call->at(answered).length(engine::to_uniform(words[1]));
+      call.work_end += times(length, pace);
+    }
   } else if (after_call) {
-    call.work_end += remaining(after_call->at(answered), busy.elapsed, engine::to_uniform(words[1]));
+    call.work_end += rest_of(after_call->at(answered), busy.elapsed, words[1]);
   }
   const bool on_line = busy.talking && plan_->has_lines() && trunks_.needed(busy.call_type);
   if (on_line) trunks_.take(busy.call_type);
@@ -170,8 +187,7 @@ void CallCenter::begin_known_people(std::size_t t) {
   // Those come whom chance favours most, so that one more present adds a person and moves nobody.
   std::stable_sort(then.begin(), then.end(), [&](auto a, auto b) { return luck[a] > luck[b]; });
   std::vector<bool> absent;
-  for (std::uint32_t number = 0; number < team.agents; ++number)
-    absent.push_back(luck[number] < absence);
+  for (std::uint32_t number = 0; number < team.agents; ++number) absent.push_back(luck[number] < absence);
   for (std::size_t i = 0; i < then.size(); ++i) absent[then[i]] = i >= there;
   for (std::uint32_t number = 0; number < team.agents; ++number)
     begin_person(team.first_agent + number, absent[number]);

@@ -25,4 +25,12 @@ engine::Microseconds remaining(const engine::Distribution& law, engine::Microsec
   return std::max<engine::Microseconds>(engine::from_seconds(high) - elapsed, 1);
 }
 
+engine::Microseconds remaining_at_pace(const engine::Distribution& law, engine::Microseconds elapsed,
+                                       double u, double factor) {
+  if (factor == 1.0) return remaining(law, elapsed, u);
+  const auto at_pace_one = engine::from_seconds(engine::to_seconds(elapsed) / factor);
+  const double rest = engine::to_seconds(remaining(law, at_pace_one, u)) * factor;
+  return std::max<engine::Microseconds>(engine::from_seconds(rest), 1);
+}
+
 }  // namespace holdtime::models

@@ -12,4 +12,8 @@ namespace holdtime::models {
 /// 80 values of F, so it is for the few who are under way at a moment, not for every caller.
 engine::Microseconds remaining(const engine::Distribution& law, engine::Microseconds elapsed, double u);
 
+/// The same of a length that is `factor` > 0 times one drawn from `law`.
+engine::Microseconds remaining_at_pace(const engine::Distribution& law, engine::Microseconds elapsed,
+                                       double u, double factor);
+
 }  // namespace holdtime::models
