@@ -1,7 +1,5 @@
 #include "results/kpis.hpp"
 
-#include <fmt/format.h>
-
 namespace holdtime::results {
 namespace {
 
@@ -285,29 +283,6 @@ const Kpi* find_kpi(std::string_view id) {
 Range range_of(const Kpi& kpi) {
   if (kpi.unit != Unit::share) return Range::from_zero;
   return kpi.by_call_type() || kpi.by_attempt() ? Range::share_of_counts : Range::share;
-}
-
-Ratio<CallFact> service_level_ratio(models::ServiceLevelFormula formula) {
-  using F = models::ServiceLevelFormula;
-  switch (formula) {
-    case F::answered_by_offered:
-      return ratio<C>({{C::answered_in_time}}, {{C::offered}});
-    case F::answered_by_answered:
-      return ratio<C>({{C::answered_in_time}}, {{C::answered}});
-    case F::answered_and_abandoned_by_offered:
-      return ratio<C>({{C::answered_in_time}, {C::abandoned_in_time}}, {{C::offered}});
-    case F::answered_by_offered_less_abandoned:
-      return ratio<C>({{C::answered_in_time}}, {{C::offered}, {C::abandoned_in_time, -1}});
-    case F::answered_by_offered_less_short:
-      return ratio<C>({{C::answered_in_time}}, {{C::offered}, {C::short_abandoned, -1}});
-    case F::answered_and_short_by_offered:
-      return ratio<C>({{C::answered_in_time}, {C::short_abandoned}}, {{C::offered}});
-  }
-  return {};
-}
-
-std::string service_level_definition(const models::ServiceLevel& level) {
-  return fmt::format("{}, T = {:.6g} s", models::name_of(level.formula), engine::to_seconds(level.within));
 }
 
 }  // namespace holdtime::results

@@ -108,7 +108,58 @@ Json written(const models::CallType& type) {
       {"goes_to", type.ranks}};
   // Where nobody ever calls again nothing is written, and the hash is that of a file that says nothing of it.
   if (type.redial && type.redial->possible()) json["redial"] = written(*type.redial);
+  if (type.batch > 1.0) json["batch"] = type.batch;
   return json;
+}
+
+// What few centers have is written only where they have it, so that the others' hashes stay what they were.
+Json if_any(const Distribution& law) {
+  return law ? written(law) : Json();
+}
+
+void add_rare(const models::Break& pause, Json& json) {
+  if (pause.activity != models::Activity::rest) json.push_back(static_cast<int>(pause.activity));
+  if (pause.slack > 0) json.push_back({{"slack", pause.slack}, {"unless_waiting", pause.unless_waiting}});
+  if (pause.left_above) json.push_back({{"left_above", *pause.left_above}});
+}
+
+void add_rare(const models::People& people, Json& json) {
+  const models::Pace& pace = people.pace;
+  if (pace.factor) json["speed"] = {{"factor", written(pace.factor)}, {"each_day", pace.each_day}};
+  if (!pace.listed.empty()) json["factors"] = pace.listed;
+  if (pace.tenure) {
+    json["tenure"] = written(pace.tenure);
+    json["learning"] = {pace.learning.at_start, pace.learning.half_after};
+  }
+  if (const auto& tired = people.fatigue) {
+    json["fatigue"] = {tired->rested_for, tired->per_hour, tired->busy_above, tired->when_always_busy,
+                       tired->memory};
+  }
+  if (const auto& hurry = people.hurry) json["hurry"] = {hurry->waiting_above, hurry->factor};
+  if (const auto& keeps = people.adherence; keeps.any()) {
+    json["adherence"] = {if_any(keeps.late_start), if_any(keeps.early_leave), if_any(keeps.late_break),
+                         if_any(keeps.long_break)};
+  }
+  if (const auto& longer = people.overtime) json["overtime"] = {longer->waiting_above, longer->at_most};
+  if (const auto& wage = people.wage) json["wage"] = {wage->per_paid_hour, wage->currency};
+}
+
+void add_rare(const models::Center& center, Json& json) {
+  for (const auto& one : center.interval_factors) {
+    json["interval_to_interval"].push_back({one.name, one.cv, one.correlation, one.call_types});
+  }
+  for (const auto& one : center.absence_factors) {
+    json["absence_day_to_day"].push_back({one.name, written(one.factor), one.teams});
+  }
+  for (const auto& one : center.events) {
+    json["events"].push_back({{"name", one.name},
+                              {"probability", one.probability},
+                              {"when", {one.from, one.latest, one.length}},
+                              {"factors", {one.calls, one.handling, one.absence, one.away}},
+                              {"late_start", if_any(one.late_start)},
+                              {"calls", one.call_types},
+                              {"teams", one.teams}});
+  }
 }
 
 Json written(const models::Staffing& staffing) {
@@ -119,7 +170,10 @@ Json written(const models::Staffing& staffing) {
   }
   for (const auto& shift : std::get<models::Roster>(staffing).shifts) {
     Json breaks = Json::array();
-    for (const auto& pause : shift.breaks) breaks.push_back({pause.start, pause.length, pause.paid});
+    for (const auto& pause : shift.breaks) {
+      breaks.push_back({pause.start, pause.length, pause.paid});
+      add_rare(pause, breaks.back());
+    }
     list.push_back(
         {{"agents", shift.agents}, {"from", shift.from}, {"to", shift.to}, {"breaks", std::move(breaks)}});
     if (shift.weekdays != models::every_weekday) list.back()["on"] = shift.weekdays;
@@ -148,12 +202,14 @@ Json written(const models::Team& team) {
                  {"gap", written(spells->gap)},
                  {"length", written(spells->length)}};
   }
-  return {{"name", team.name},
-          {"skills", std::move(skills)},
-          {"picks", team.picks},
-          {"staffing", written(team.staffing)},
-          {"shrinkage", std::move(shrinkage)},
-          {"off_phone", std::move(off_phone)}};
+  Json json{{"name", team.name},
+            {"skills", std::move(skills)},
+            {"picks", team.picks},
+            {"staffing", written(team.staffing)},
+            {"shrinkage", std::move(shrinkage)},
+            {"off_phone", std::move(off_phone)}};
+  add_rare(team.people, json);
+  return json;
 }
 
 Json written(const models::Busyness& busyness) {
@@ -236,6 +292,7 @@ std::string canonical(const models::Scenario& scenario) {
   Json all = written(scenario.center);
   if (!scenario.center.line_groups.empty()) all["lines"] = list_of(scenario.center.line_groups);
   if (scenario.center.given) all["start"] = written(*scenario.center.given);
+  add_rare(scenario.center, all);
   all["goals"] = written(scenario.goals);
   if (scenario.horizon) {
     all["horizon"] = written(*scenario.horizon);

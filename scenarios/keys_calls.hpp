@@ -126,6 +126,7 @@ inline constexpr ValueKind trace{.name = "list of times or table",
                                  .shape = Shape::any_of,
                                  .of = these<recorded_calls, trace_table>};
 
+inline constexpr ValueKind batch{.name = "number", .example = "3", .numbers = {true, 1.0, 1000.0}};
 inline constexpr ValueKind ivr{.name = "IVR of a call type",
                                .example = R"({"delay": "45s", "contained": "15%", "hang_up": "3%"})",
                                .shape = Shape::object,
@@ -176,6 +177,7 @@ inline constexpr KeyInfo call_type_keys[] = {
     {"exact", &kinds::yes_no, "the volume is the number of calls, not its expectation", "false"},
     {"day_to_day", &kinds::factor, "this type's own factor, which multiplies the shared ones",
      "the center's \"own\""},
+    {"batch", &kinds::batch, "how many calls one event brings in the mean, all at once", "none"},
     {"ivr", &kinds::ivr, "the machine that answers first", "the center's"},
     {"patience", &kinds::patience,
      "the wait after which a caller hangs up; a bare duration is the mean of an exponential",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scenarios/keys_calls.hpp"
+#include "scenarios/keys_events.hpp"
 #include "scenarios/keys_horizon.hpp"
 #include "scenarios/keys_start.hpp"
 
@@ -16,7 +17,9 @@ inline constexpr KeyInfo shift_keys[] = {
     {"agents", &kinds::people, "people on this shift", mandatory},
     {"time", &kinds::range, "from when to when", mandatory},
     {"lunch", &kinds::lunch, "a break, unpaid if it does not say paid", "none"},
-    {"breaks", &kinds::pauses, "breaks, paid if they do not say unpaid", "none"},
+    {"breaks", &kinds::breaks, "breaks, paid if they do not say unpaid", "none"},
+    {"activities", &kinds::activities_of_shift, "meetings, training and the like, off the phone and paid",
+     "none"},
     {"on", &kinds::weekdays, "on which days of a horizon it is worked", "every day"},
 };
 inline constexpr KeyInfo shift_template_keys[] = {
@@ -25,7 +28,9 @@ inline constexpr KeyInfo shift_template_keys[] = {
     {"length", &kinds::duration, "from start to end", "as \"paid\" or \"time\" says", R"("8h30m")"},
     {"paid", &kinds::duration, "the length less unpaid breaks", "as \"length\" or \"time\" says", R"("8h")"},
     {"lunch", &kinds::lunch, "a break, unpaid if it does not say paid", "none"},
-    {"breaks", &kinds::pauses, "breaks, paid if they do not say unpaid", "none"},
+    {"breaks", &kinds::breaks, "breaks, paid if they do not say unpaid", "none"},
+    {"activities", &kinds::activities_of_shift, "meetings, training and the like, off the phone and paid",
+     "none"},
 };
 inline constexpr KeyInfo off_phone_keys[] = {
     {"after_idle", &kinds::distribution,
@@ -167,6 +172,16 @@ inline constexpr KeyInfo team_keys[] = {
     {"roster", &kinds::roster, "another name of shifts", "agents, on_phone or shifts"},
     {"shrinkage", &kinds::shrinkage, "paid time off the phone", "the center's"},
     {"off_phone", &kinds::off_phone, "spells off the phone, given directly", "none"},
+    {"speed", &kinds::speed, "how much the handling times of its people differ", "none"},
+    {"tenure", &kinds::distribution,
+     "time its people are in the job; a bare duration is the same for all, a distribution is drawn for each",
+     "none", R"("90d")"},
+    {"learning", &kinds::learning, "how handling times fall with \"tenure\"", "none"},
+    {"fatigue", &kinds::fatigue, "how handling times grow with hours worked and with little rest", "none"},
+    {"hurry", &kinds::hurry, "how handling times change while many callers wait", "none"},
+    {"adherence", &kinds::adherence, "how far its people keep from their shifts", "none"},
+    {"overtime", &kinds::overtime, "whose shift has ended stays while callers wait", "none"},
+    {"wage", &kinds::wage, "what a paid hour costs", "none"},
 };
 
 namespace kinds {

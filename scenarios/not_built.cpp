@@ -32,8 +32,6 @@ constexpr Row rows[] = {
     {center_ivr_keys, "announcements", announcement_why},
     {ivr_keys, "wrong_choice", wrong_choice_why},
     {team_keys, "site", "the team would not have the lines, absences and clock of its site"},
-    {team_keys, "wage", "the cost of the team would not be counted"},
-    {team_keys, "tenure", "beginners would work as fast as everybody else"},
     {routing_keys, "keep_free",
      "no agents would be kept free, so the calls they are kept for would wait longer"},
     {routing_keys, "own_site_first", "calls would go to any site at once"},
@@ -51,7 +49,7 @@ constexpr TargetRow targets[] = {
     {"email", "e-mails are not simulated, so nothing could be judged"},
     {"chat", "chats are not simulated, so nothing could be judged"},
     {"callback", "callbacks are not simulated, so nothing could be judged"},
-    {"cost", "wages are not known, so nothing could be judged"},
+    {"cost", "cost is a result, but no target can be judged on it yet"},
 };
 
 }  // namespace

@@ -26,7 +26,12 @@ std::optional<std::size_t> look_up(Context& context, const Node& at, const std::
 enum class Bare { lognormal, exponential, constant };
 std::optional<Distribution> read_distribution(Context& context, const Node& node, Bare bare);
 /// A factor with mean 1. Holds no distribution where nothing varies ("0%").
-std::optional<Distribution> read_factor(Context& context, const Node& node);
+/// Where its mean is another, `why` says what that would change and `instead` what to do.
+std::optional<Distribution> read_factor(
+    Context& context, const Node& node,
+    const char* why =
+        "it multiplies the expected calls, so another mean would change the volume behind your back",
+    const char* instead = "scale it to mean 1 and change the volume where the volume is given");
 /// A distribution, or {"by_time": [{"from": …, KEY: …}, …]}. "never" gives a piece that holds none.
 std::optional<ByTime<Distribution>> read_by_time(Context& context, const Node& node, std::string_view key,
                                                  Bare bare, bool never_allowed);
@@ -63,6 +68,26 @@ void check_breaks(Context& context, const Node& object);
 Microseconds unpaid_breaks(const Node& object);
 /// Puts a shift that is read into the roster, and its part of the night before. `time` is where it says when.
 void add_shift(Context& context, const Node& time, models::Shift shift, models::Roster& roster);
+
+// ---- read_activities.cpp: breaks written in parts, and activities
+std::optional<models::Break> read_break_parts(Context& context, const Node& node, bool paid);
+std::optional<models::Break> read_activity(Context& context, const Node& node);
+/// "meeting"; "" for a break.
+std::string_view word_of(models::Activity activity);
+
+// ---- read_people.cpp: after the team's staffing
+void read_people(Context& context, const ObjectReader& object, models::Team& team);
+/// All wages in one currency; after all teams.
+void check_wages(Context& context, const Node& teams, const models::Center& center);
+
+// ---- read_day_events.cpp, read_day_factors.cpp: after calls and teams
+/// The places of the names at `node`, each once; of all where there is none.
+std::vector<std::size_t> read_places(Context& context, const Node* node,
+                                     const std::vector<std::string>& names, std::string_view what);
+void read_events(Context& context, const Node& events, models::Center& center);
+void read_batch(Context& context, const ObjectReader& object, models::CallType& type);
+void read_interval_factors(Context& context, const Node& node, models::Center& center);
+void read_absence_factors(Context& context, const Node& node, models::Center& center);
 
 // ---- read_shift_templates.cpp
 void read_shift_templates(Context& context, const Node& node);

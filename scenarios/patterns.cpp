@@ -148,6 +148,9 @@ std::string rate() {
 std::string pause() {
   return whole(fmt::format("{} {}{}{}(unpaid|paid)?", clock, blanks, inner_duration(), blanks));
 }
+std::string wage() {
+  return whole(fmt::format("{0}{1}([A-Za-z]{{1,8}}{1})?/{1}{2}", number, blanks, unit_names(engine::hour)));
+}
 std::string handling_change() {
   return whole(fmt::format("(aht|talk|acw)( {0})?[+-]{1}{0}%", blanks, number));
 }

@@ -12,6 +12,7 @@ std::string range();
 std::string share();
 std::string rate();
 std::string pause();            ///< "10:00 15m unpaid"
+std::string wage();             ///< "21 EUR/h"
 std::string handling_change();  ///< "aht +15%"
 std::string shrinkage_part();   ///< "8% already off the roster"
 std::string service_level();    ///< "80/20"

@@ -30,6 +30,7 @@ void read_call_type(Context& context, const Node& node, CallType& type,
   if (!object.is_object()) return;
   const std::size_t errors = context.problems.count(Severity::error);
   type.arrivals = read_volume(context, object);
+  read_batch(context, object, type);
   // Of a trace in which something is wrong nobody knows whether it has every talk time.
   const Node* trace = object.find("trace");
   const bool perhaps_recorded =

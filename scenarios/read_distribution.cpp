@@ -219,7 +219,8 @@ std::optional<Distribution> read_distribution(Context& context, const Node& node
   });
 }
 
-std::optional<Distribution> read_factor(Context& context, const Node& node) {
+std::optional<Distribution> read_factor(Context& context, const Node& node, const char* why,
+                                        const char* instead) {
   std::optional<Distribution> factor;
   if (node.kind == Node::Kind::object) {
     factor = read_object(context, node, Bare::constant, Values::factors);
@@ -237,10 +238,8 @@ std::optional<Distribution> read_factor(Context& context, const Node& node) {
   if (!factor) return std::nullopt;
   const double off = std::fabs(factor->mean() - 1.0);
   const std::string what = "the mean of this factor is " + number_text(factor->mean()) + ", not 1";
-  const std::string why =
-      "it multiplies the expected calls, so another mean would change the volume behind your back";
   if (off > 1e-6) {
-    context.error(node, what, why, "scale it to mean 1 and change the volume where the volume is given");
+    context.error(node, what, why, instead);
     return std::nullopt;
   }
   if (off > 1e-9) context.warning(node, what, why, "give its parameters with more digits");

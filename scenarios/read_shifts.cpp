@@ -58,7 +58,13 @@ Parsed<Break> parse_break(std::string_view written, bool paid) {
   return Break{*start.value, *length.value, paid};
 }
 
-std::optional<Break> written_break(Context& context, const Node& node, bool paid) {
+// In which key a break stands.
+enum class From { lunch, breaks, activities };
+
+std::optional<Break> written_break(Context& context, const Node& node, From from) {
+  if (from == From::activities) return read_activity(context, node);
+  const bool paid = from == From::breaks;
+  if (paid && node.kind == Node::Kind::object) return read_break_parts(context, node, paid);
   const auto parsed =
       node.kind == Node::Kind::text
           ? parse_break(node.text, paid)
@@ -71,8 +77,8 @@ std::optional<Break> written_break(Context& context, const Node& node, bool paid
 }
 
 // A start before the shift's is meant after midnight.
-std::optional<Break> read_break(Context& context, const Node& node, const Shift& shift, bool paid) {
-  const auto written = written_break(context, node, paid);
+std::optional<Break> read_break(Context& context, const Node& node, const Shift& shift, From from) {
+  const auto written = written_break(context, node, from);
   if (!written) return std::nullopt;
   Break made = *written;
   if (made.start < shift.from && made.start + day < shift.to) made.start += day;
@@ -96,12 +102,13 @@ std::optional<Break> read_break(Context& context, const Node& node, const Shift&
 
 template <class Visit>
 void each_break(const Node& object, Visit visit) {
-  for (const auto& [key, paid] : {std::pair("lunch", false), std::pair("breaks", true)}) {
+  for (const auto& [key, from] : {std::pair("lunch", From::lunch), std::pair("breaks", From::breaks),
+                                  std::pair("activities", From::activities)}) {
     const Node* node = object.find(key);
     if (node == nullptr) continue;
     const bool list = node->kind == Node::Kind::list;
     for (std::size_t i = 0; i < (list ? node->elements.size() : 1); ++i)
-      visit(list ? node->elements[i] : *node, paid);
+      visit(list ? node->elements[i] : *node, from);
   }
 }
 
@@ -109,21 +116,30 @@ void each_break(const Node& object, Visit visit) {
 
 Microseconds unpaid_breaks(const Node& object) {
   Microseconds total = 0;
-  each_break(object, [&](const Node& at, bool paid) {
-    const auto parsed = parse_break(at.text, paid);
+  each_break(object, [&](const Node& at, From from) {
+    if (at.kind == Node::Kind::object) {
+      const Node* paid = at.find("paid");
+      const Node* length = at.find("length");
+      if (paid == nullptr || paid->kind != Node::Kind::boolean || paid->boolean || length == nullptr) return;
+      const auto lasts = length->kind == Node::Kind::number ? duration_of_seconds(length->number)
+                                                            : parse_duration(length->text);
+      total += lasts.value.value_or(0);
+      return;
+    }
+    const auto parsed = parse_break(at.text, from != From::lunch);
     if (parsed && !parsed.value->paid) total += parsed.value->length;
   });
   return total;
 }
 
 void check_breaks(Context& context, const Node& object) {
-  each_break(object, [&](const Node& at, bool paid) { written_break(context, at, paid); });
+  each_break(object, [&](const Node& at, From from) { written_break(context, at, from); });
 }
 
 void read_breaks(Context& context, const Node& object, Shift& shift) {
   std::vector<std::pair<Break, const Node*>> found;
-  each_break(object, [&](const Node& at, bool paid) {
-    if (const auto made = read_break(context, at, shift, paid)) found.emplace_back(*made, &at);
+  each_break(object, [&](const Node& at, From from) {
+    if (const auto made = read_break(context, at, shift, from)) found.emplace_back(*made, &at);
   });
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first.start < b.first.start; });
@@ -200,7 +216,10 @@ std::string shift_text(const Shift& shift) {
                      range_text(shift.from, shift.to);
   for (const Break& pause : shift.breaks) {
     text += (&pause == &shift.breaks.front() ? "; " : ", ") + time_text(pause.start) + " " +
-            duration_text(pause.length) + (pause.paid ? " paid" : " unpaid");
+            duration_text(pause.length) +
+            (pause.activity != models::Activity::rest ? " " + std::string(word_of(pause.activity))
+             : pause.paid                             ? " paid"
+                                                      : " unpaid");
   }
   if (shift.weekdays == models::every_weekday) return text;
   std::string days;

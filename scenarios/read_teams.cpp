@@ -170,7 +170,9 @@ void read_teams(Context& context, const Node& teams, models::Center& center) {
     team.picks = object.word("picks", rules).value_or(std::string(rules.front()));
     read_staffing(context, object, team);
     read_time_off(context, object, team);
+    read_people(context, object, team);
   }
+  check_wages(context, teams, center);
 }
 
 }  // namespace holdtime::scenarios

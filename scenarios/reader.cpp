@@ -177,6 +177,10 @@ Scenario read_scenario(Context& context, const Node& node) {
     read_routing(context, *routing, *teams, center);
   if (calls != nullptr && teams != nullptr && !center.teams.empty()) read_goes_to(context, *calls, center);
   if (calls != nullptr && !center.call_types.empty()) read_day_to_day(context, node, *calls, center);
+  if (const Node* events = root.find("events")) read_events(context, *events, center);
+  if (const Node* factors = root.find("interval_to_interval"))
+    read_interval_factors(context, *factors, center);
+  if (const Node* factors = root.find("absence_day_to_day")) read_absence_factors(context, *factors, center);
   if (const auto places = root.count("waiting_places", most_agents, "a number of waiting places")) {
     center.waiting_places = static_cast<std::uint32_t>(*places);
   }

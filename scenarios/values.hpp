@@ -22,6 +22,7 @@ inline constexpr double most_calls = 1e9;
 inline constexpr std::uint64_t most_agents = 1'000'000;
 inline constexpr std::uint64_t most_horizon_days = 3660;  ///< ten years
 inline constexpr double most_factor = 1000.0;
+inline constexpr double most_wage = 1e6;     ///< an hour
 inline constexpr double most_growth = 10.0;  ///< a year
 
 /// What is wrong with a value: its form, which patterns.hpp describes, or what it means, such as a duration

@@ -40,13 +40,21 @@ const std::string rich = R"({
               {"absent": "5%", "meetings": "3%", "training": "2% idle hours only"}},
     "second": {"answers": ["a", "exact", {"bare": {"aht": "3m"}}], "agents": 4, "shift": "early"},
     "third": {"answers": ["recorded", "a", "bare", "b/c"], "picks": "longest wait", "on_phone": 5},
-    "fourth": {"answers": "bare", "agents": 3, "off_phone": {"every": "1h", "length": "5m"}}
+    "fourth": {"answers": "bare", "agents": 3, "off_phone": {"every": "1h", "length": "5m"}},
+    "fifth": {"answers": ["a", "bare"], "shrinkage": {"total": "20%", "absent": "5%"}, "speed": "20%", "tenure": "90d",
+              "learning": {"at_start": "150%", "half_after": "60d"}, "fatigue": {"when_always_busy": "8%"},
+              "hurry": {"waiting_over": 10, "handle_time": 0.95}, "adherence": {"late_start": "3m"},
+              "overtime": {"at_most": "30m"}, "wage": "21 EUR/h",
+              "shifts": [{"agents": 3, "time": "09:00-17:00", "breaks": [{"at": "10:00", "length": "15m", "slides": "20m"}],
+                          "activities": [{"what": "meeting", "at": "11:00", "length": "30m"}]}]}
   },
   "routing": {"priority": ["recorded"]},
   "day_to_day": {"groups": [{"name": "g", "calls": ["a", "b/c"], "factor": "7%"}]},
   "service_level": {"within": "25s"}, "closing": {"waiting": "dropped"}, "measure": {"warm_up": "1h"},
   "targets": ["80/20 on 90% of days", {"calls": "a", "is": "asa <= 30s"},
               {"kpi": "occupancy", "at_most": "85%", "team": "first"}],
+  "interval_to_interval": {"together": {"differ": "10%"}}, "absence_day_to_day": "30%",
+  "events": {"storm": {"absent": 2}, "down": {"at": "10:00", "handle_time": 1.2, "only_calls": ["a"]}},
   "run": {"replications": 10}
 })";
 

@@ -56,11 +56,9 @@ TEST_CASE("scenario (b) has no problem but what is not built yet") {
               R"(bank.json:9:3 /email: "email": not built yet)",
               R"(bank.json:11:3 /sites: "sites": not built yet)",
               R"(bank.json:13:21 /teams/Lyon core/site: "site": not built yet)",
-              R"(bank.json:13:106 /teams/Lyon core/wage: "wage": not built yet)",
               R"(bank.json:14:21 /teams/Lyon loans/site: "site": not built yet)",
               R"(bank.json:15:21 /teams/Porto core/site: "site": not built yet)",
               R"(bank.json:16:21 /teams/Porto part/site: "site": not built yet)",
-              R"(bank.json:16:96 /teams/Porto part/tenure: "tenure": not built yet)",
               R"(bank.json:18:27 /shifts/full_day/start: "start": "08:00..11:30 every 30m": not built yet)",
               R"(bank.json:18:76 /shifts/full_day/lunch: "lunch": "30m between 3h and 5h30": not built yet)",
               R"(bank.json:18:113 /shifts/full_day/breaks: "breaks": 2: not built yet)",
@@ -76,7 +74,7 @@ TEST_CASE("scenario (b) has no problem but what is not built yet") {
 TEST_CASE("what is not built yet is no key there is, and says what would be ignored") {
   const std::pair<std::span<const KeyInfo>, std::vector<const char*>> tables[] = {
       {scenario_keys, {"callback", "email", "sites", "transfers", "announcements"}},
-      {team_keys, {"site", "wage", "tenure"}},
+      {team_keys, {"site"}},
       {call_type_keys, {"transfers", "callback"}},
       {routing_keys, {"keep_free", "own_site_first"}},
       {center_ivr_keys, {"wrong_choice"}},

@@ -162,6 +162,11 @@ std::string random_text(Dice& dice, const ValueKind& kind) {
     return around(digits(dice, 50) + (dice.chance(20) ? " per " : "/") + unit);
   }
   if (is(patterns::pause)) return around(pause(dice));
+  if (is(patterns::wage)) {
+    constexpr const char* money[] = {"", "EUR", " EUR ", " usd"};
+    constexpr const char* hours[] = {"h", "hour", " h"};
+    return around(digits(dice, 50) + dice.one_of(money) + "/" + dice.one_of(hours));
+  }
   if (is(patterns::handling_change)) return around(change(dice));
   if (is(patterns::shrinkage_part)) return around(part(dice));
   if (is(patterns::date)) return around(date(dice));
