@@ -6,6 +6,7 @@
 #include "app/command_line.hpp"
 #include "app/commands.hpp"
 #include "engine/random/distribution.hpp"
+#include "models/routing/agent_rules.hpp"
 #include "models/routing/pick_rules.hpp"
 #include "results/kpis.hpp"
 #include "results/writers/text.hpp"
@@ -34,10 +35,23 @@ void list_distributions() {
 void list_routing() {
   print_entry(
       "goes_to",
-      "An arriving call tries its teams rank by rank; within a rank it goes to the agent who has been "
-      "idle longest over all the rank's teams, at a tie of the team that is listed first.",
+      "An arriving call tries its teams rank by rank; within a rank it goes to the agent whom "
+      "\"picks_agent\" "
+      "names. Where nobody is free it waits for an agent to become free in any team that answers it. A rank "
+      "with \"after\" opens to a caller when he has waited so long: he then tries all ranks that are open, "
+      "and "
+      "freed agents of its teams may take him. A rank with \"when_waiting\" is open while so many callers of "
+      "the type wait: when one more joins, who is next goes to an idle agent of it, and freed agents of its "
+      "teams may take the type. In the same microsecond a rank opens before a caller hangs up.",
       18, 80);
-  std::cout << "\nA freed agent picks (\"picks\"):\n";
+  print_entry(
+      "keep_free",
+      "A type may use a team only while more than so many of its agents are idle, on arrival and when "
+      "an agent becomes free, who then counts as idle himself.",
+      18, 80);
+  std::cout << "\nAmong the idle agents of a rank a call goes to (\"picks_agent\"):\n";
+  for (const models::AgentRule& rule : models::agent_rules()) print_entry(rule.name, rule.algorithm, 22, 76);
+  std::cout << "\nA freed agent picks (\"picks\"), of the callers whom he may take:\n";
   for (const models::PickRule& rule : models::pick_rules()) print_entry(rule.name, rule.algorithm, 18, 80);
 }
 

@@ -33,6 +33,7 @@ void CallCenter::restart(engine::DayKey day, double calls) {
   redialers_.clear();
   room_.clear();
   agents_.clear();
+  if (plan_->routing().watches_work()) worked_.clear(plan_->agents().size());
   in_hand_.resize(plan_->agents().size());
   held_over_.clear();
   records_.clear();

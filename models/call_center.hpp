@@ -3,8 +3,10 @@
 // This is the story of the whole model: callers arrive, pass the IVR, find an agent or wait, are answered or
 // give up; agents come, take calls, take breaks, and go. call_center_calls.cpp tells what happens from a
 // call's arrival to its end, call_center_lines.cpp what comes before and after it (lines, calling again),
-// call_center_staff.cpp (with _head_counts, _spells, _pauses and _pace) the agents' day, call_center.cpp how
-// a day begins and ends. What happens leaves records; nothing is counted here.
+// call_center_routing.cpp who gets whom where that is not plain (ranks that open later, people kept free),
+// call_center_staff.cpp (with _head_counts, _spells, _pauses and _pace) the agents' day,
+// call_center_given.cpp and call_center_future.cpp days known up to a moment, call_center.cpp how a day
+// begins and ends. What happens leaves records; nothing is counted here.
 #pragma once
 
 #include <cstdint>
@@ -21,12 +23,14 @@
 #include "models/ivr/ivr_stage.hpp"
 #include "models/lines/trunks.hpp"
 #include "models/plan.hpp"
+#include "models/queueing/agendas.hpp"
 #include "models/queueing/waiting_room.hpp"
 #include "models/record_buffer.hpp"
 #include "models/records.hpp"
 #include "models/workforce/agents.hpp"
 #include "models/workforce/paces.hpp"
 #include "models/workforce/timetables.hpp"
+#include "models/workforce/worked_time.hpp"
 
 namespace holdtime::models {
 
@@ -125,7 +129,7 @@ class CallCenter {
   void close();
   void drop_all_waiting();
   /// `no_agent` where no agent is free for the type.
-  AgentIndex find_agent(std::size_t call_type) const;
+  AgentIndex find_agent(const Caller& caller) const;
   void write_unanswered(const Caller& caller, Outcome outcome);
 
   // A day that is known up to a moment (call_center_given.cpp).
@@ -139,6 +143,28 @@ class CallCenter {
   bool end_given(AgentIndex agent);
   /// Of a call under way, given how long it has lasted (call_center_future.cpp).
   void draw_rest_of_call(AgentIndex agent);
+
+  // Routing that is not plain.
+  /// Who of the rank's idle agents gets the call, by his type's rule.
+  AgentIndex choose_in_rank(const Caller& caller, const std::vector<std::size_t>& rank) const;
+  /// As find_agent, for a caller who has waited so long among so many of his type.
+  AgentIndex choose_agent(const Caller& caller, Microseconds waited, std::uint32_t waiting) const;
+  /// Begins the agenda of a caller who has just joined the queue.
+  void begin_agenda(engine::Slot place, Microseconds hangs_up);
+  void schedule_agenda(engine::Slot place);
+  /// Where a rank opens to the caller now; false where it is something else that is due.
+  bool take_step(engine::Slot place);
+  /// Somebody has joined this queue: perhaps a rank opens that is for long queues.
+  void look_for_help(std::size_t call_type);
+  /// Whom an agent of the team who has become free takes.
+  engine::Slot pick(const TeamPlan& team, std::uint32_t index) const;
+
+  /// Whether one more of this type may wait; where not, what becomes of him.
+  bool has_place(std::size_t call_type) const {
+    return room_.has_place(call_type) && (plan_->routing().limits().empty() || is_within_limits(call_type));
+  }
+  bool is_within_limits(std::size_t call_type) const;
+  Outcome outcome_when_full(std::size_t call_type) const;
 
   // Lines, and calling again.
   /// A call comes in: it takes a line, passes the IVR where there is one, and goes on to the queue.
@@ -269,7 +295,9 @@ class CallCenter {
   Trunks trunks_;
   Redialers redialers_;
   WaitingRoom room_;
+  Agendas agendas_;
   Agents agents_;
+  WorkedTime worked_;
   std::vector<AgentDay> agent_days_;
   std::vector<TeamDay> team_days_;
   std::vector<CallInHand> in_hand_;    // by agent

@@ -43,6 +43,7 @@ void CallCenter::handle(std::size_t family, engine::Slot slot) {
       finish_work(slot);
       break;
     case patience:
+      if (plan_->routing().has_steps() && take_step(slot)) break;
       give_up(slot);
       break;
     default:
@@ -98,8 +99,9 @@ void CallCenter::leave_ivr(engine::Slot slot) {
   release_held_over();
 }
 
-inline AgentIndex CallCenter::find_agent(std::size_t call_type) const {
-  for (const std::vector<std::size_t>& rank : plan_->center().call_types[call_type].ranks) {
+inline AgentIndex CallCenter::find_agent(const Caller& caller) const {
+  if (!plan_->routing().plain(caller.call_type)) return choose_agent(caller, 0, 1);
+  for (const std::vector<std::size_t>& rank : plan_->center().call_types[caller.call_type].ranks) {
     AgentIndex best = no_agent;
     for (const std::size_t team : rank) {
       const AgentIndex agent = agents_.longest_idle(team);
@@ -117,24 +119,23 @@ void CallCenter::enter_queue(const Caller& caller) {
   if (timeline_.now >= center.closes && center.closing.waiting == Closing::Waiting::dropped) {
     return write_unanswered(caller, Outcome::dropped);
   }
-  const AgentIndex agent = find_agent(caller.call_type);
+  const AgentIndex agent = find_agent(caller);
   if (agent != no_agent) return answer(caller, agent);
-  if (!room_.has_place(caller.call_type)) return write_unanswered(caller, Outcome::blocked);
+  if (!has_place(caller.call_type)) return write_unanswered(caller, outcome_when_full(caller.call_type));
   if (caller.balks) return write_unanswered(caller, Outcome::balked);
   const engine::Slot place = room_.join(caller);
   if (plan_->uses().interruptible) [[unlikely]]
     call_back(caller.call_type);
-  Microseconds patience_length = 0;
+  Microseconds hangs_up = engine::never;
   if (caller.patience.is_known()) {
-    patience_length = caller.patience.length();
-  } else {
-    const Distribution& law = center.call_types[caller.call_type].patience.at(caller.queue_entry);
-    if (!law) return;
-    patience_length = law.length(caller.patience.uniform());
+    hangs_up = timeline_.now + caller.patience.length();
+  } else if (const Distribution& law = center.call_types[caller.call_type].patience.at(caller.queue_entry)) {
+    hangs_up = timeline_.now + law.length(caller.patience.uniform());
   }
-  timeline_.events.schedule(
-      patience, place,
-      {timeline_.now + patience_length, engine::tie_rank(giving_up, caller.caller_type, caller.ordinal)});
+  if (!plan_->routing().plain(caller.call_type)) return begin_agenda(place, hangs_up);
+  if (hangs_up == engine::never) return;
+  timeline_.events.schedule(patience, place,
+                            {hangs_up, engine::tie_rank(giving_up, caller.caller_type, caller.ordinal)});
 }
 
 void CallCenter::answer(const Caller& caller, AgentIndex agent) {
@@ -157,7 +158,10 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent) {
   }
   if (plan_->uses().pace) [[unlikely]]
     change_pace(call, agent);
-  if (has_spells(agent)) stop_idle_clock(agent);
+  if (plan_->teams()[agents_.team(agent)].watched) {
+    if (has_spells(agent)) stop_idle_clock(agent);
+    if (worked_.kept()) worked_.add_call(agent, call.work_end - now);
+  }
   agents_.start_call(agent, now, records_);
   // Who holds a line is looked at when the talk ends, for it is free then.
   const bool on_line = plan_->has_lines() && trunks_.needed(caller.call_type);
@@ -233,7 +237,7 @@ void CallCenter::make_free(AgentIndex agent) {
   if (attend_to_roster(agent)) return;
   const TeamPlan& team = plan_->teams()[agents_.team(agent)];
   if (team.spells && start_spell_if_due(agent)) return;
-  const engine::Slot place = room_.count() > 0 ? team.rule->pick(*team.team, room_) : engine::no_slot;
+  const engine::Slot place = room_.count() > 0 ? pick(team, agents_.team(agent)) : engine::no_slot;
   if (place != engine::no_slot) {
     timeline_.events.cancel(patience, place);
     answer(room_.leave(place), agent);

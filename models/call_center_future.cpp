@@ -28,9 +28,14 @@ void CallCenter::draw_fresh_future(engine::DayKey day) {
       const auto words = words_of(caller.caller_type, caller.ordinal);
       room_.draw_work(place, OwnLength::drawn_by(words[1]), OwnLength::drawn_by(words[2]));
       if (!law) return;
-      const Microseconds rest = remaining(law, now - caller.queue_entry, engine::to_uniform(words[0]));
-      timeline_.events.schedule(
-          patience, place, {now + rest, engine::tie_rank(giving_up, caller.caller_type, caller.ordinal)});
+      const Microseconds hangs_up =
+          now + remaining(law, now - caller.queue_entry, engine::to_uniform(words[0]));
+      if (!plan_->routing().plain(type)) {
+        agendas_[place].hangs_up = hangs_up;
+        return schedule_agenda(place);
+      }
+      timeline_.events.schedule(patience, place,
+                                {hangs_up, engine::tie_rank(giving_up, caller.caller_type, caller.ordinal)});
     });
   }
   for (AgentIndex agent = 0; agent < plan_->agents().size(); ++agent) {

@@ -53,7 +53,7 @@ void CallCenter::begin_in_the_middle(const GivenState& given) {
   for (AgentIndex agent = 0; agent < plan_->agents().size() && room_.count() > 0; ++agent) {
     if (!agents_.on_duty(agent) || agents_.state(agent) != AgentState::available) continue;
     const TeamPlan& team = plan_->teams()[agents_.team(agent)];
-    const engine::Slot place = team.rule->pick(*team.team, room_);
+    const engine::Slot place = pick(team, agents_.team(agent));
     if (place == engine::no_slot) continue;
     timeline_.events.cancel(patience, place);
     answer(room_.leave(place), agent);
@@ -159,12 +159,14 @@ void CallCenter::put_in_queue(const GivenState::Waiting& waiting, std::uint64_t 
   caller.after_call = OwnLength::drawn_by(words[2]);
   trunks_.take(waiting.call_type);
   const engine::Slot place = room_.join(caller);
-  const Distribution& law = type.patience.at(caller.queue_entry);
-  if (!law) return;
-  const Microseconds rest = remaining(law, waiting.waited, engine::to_uniform(words[0]));
-  timeline_.events.schedule(
-      patience, place,
-      {timeline_.now + rest, engine::tie_rank(giving_up, caller.caller_type, caller.ordinal)});
+  Microseconds hangs_up = engine::never;
+  if (const Distribution& law = type.patience.at(caller.queue_entry)) {
+    hangs_up = timeline_.now + remaining(law, waiting.waited, engine::to_uniform(words[0]));
+  }
+  if (!plan_->routing().plain(caller.call_type)) return begin_agenda(place, hangs_up);
+  if (hangs_up == engine::never) return;
+  timeline_.events.schedule(patience, place,
+                            {hangs_up, engine::tie_rank(giving_up, caller.caller_type, caller.ordinal)});
 }
 
 void CallCenter::begin_known_people(std::size_t t) {

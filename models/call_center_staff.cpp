@@ -150,12 +150,14 @@ void CallCenter::schedule_roster(AgentIndex agent) {
 void CallCenter::come(AgentIndex agent, Microseconds rostered_end) {
   agents_.sign_on(agent, timeline_.now, rostered_end);
   if (plan_->uses().pace) paces_.come(agent, timeline_.now);
+  if (worked_.kept()) worked_.come(agent, timeline_.now);
   begin_spells(agent);
   make_free(agent);
 }
 
 void CallCenter::go(AgentIndex agent) {
   agents_.sign_off(agent, timeline_.now, records_);
+  if (worked_.kept()) worked_.go(agent, timeline_.now);
   timeline_.events.cancel(work, agent);
   timeline_.events.cancel(roster, agent);
   const AgentPlan& who = plan_->agents()[agent];

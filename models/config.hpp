@@ -17,6 +17,7 @@
 #include "models/given/given_state.hpp"
 #include "models/day_events.hpp"
 #include "models/people.hpp"
+#include "models/routing/routing_config.hpp"
 
 namespace holdtime::models {
 
@@ -127,6 +128,7 @@ struct PriorityClass {
   std::string name;
   double share = 1.0;
   Microseconds head_start = 0;
+  double bonus = 0.0;  ///< points beside the type's score
 };
 
 enum class ClassOrder { strict, longest_wait };
@@ -162,6 +164,7 @@ struct CallType {
   /// Poisson arrivals: one event brings that many calls in the mean, all in its moment. The number is
   /// geometric; 1: each call comes by itself.
   double batch = 1.0;
+  CallRouting routing;
 };
 
 /// Lines (trunks) that calls of some types share. A call holds one from its arrival through the IVR, the
@@ -179,6 +182,7 @@ struct LineGroup {
 struct Skill {
   std::size_t call_type = 0;
   std::optional<Handling> handling;
+  std::uint32_t level = 1;  ///< how good the team is at it; the higher the better
 };
 
 /// People rostered by the clock: `people` from `from` until the next step. Person i is there while the count
@@ -259,6 +263,9 @@ struct Team {
   /// Given directly instead of by a budget.
   std::optional<UnscheduledSpells> off_phone;
   People people{};
+  std::optional<std::size_t> site;
+  /// Of an outsourcer, whose people's time is not the center's: millionths of the currency for each call.
+  std::optional<std::int64_t> price_a_call;
 };
 
 // ---- the whole -------------------------------------------------------------------------------------------
@@ -286,8 +293,11 @@ struct Center {
   std::vector<DayEvent> events;
   /// A type is in one group at most; calls of one in none need no line.
   std::vector<LineGroup> line_groups;
+  std::vector<Site> sites;
   /// Callers of all types who may wait at a time. No value: no limit.
   std::optional<std::uint32_t> waiting_places;
+  /// Limits of their own for groups of types, or by agents present.
+  std::vector<WaitingLimit> waiting_limits;
   Closing closing;
   /// Callers count who enter the queue in [measure_from, measure_to), and agents' time in the same window.
   /// No value: the whole day, from the first agent's coming to the last one's going.

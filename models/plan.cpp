@@ -4,6 +4,7 @@
 
 #include "engine/random/draw.hpp"
 #include "models/purposes.hpp"
+#include "models/routing/agent_rules.hpp"
 #include "models/workforce/shrinkage.hpp"
 
 namespace holdtime::models {
@@ -16,6 +17,13 @@ void refuse_equal_hashes(std::vector<std::uint64_t> hashes) {
   }
 }
 
+void refuse_unknown_agent_rules(const Center& center) {
+  for (const CallType& type : center.call_types) {
+    if (find_agent_rule(type.routing.picks_agent) == nullptr)
+      throw PlanError("there is no routing rule '" + type.routing.picks_agent + "'");
+  }
+}
+
 /// The one law of all moments, where there is but one and it is quick to draw from; else nullptr.
 const Distribution* fixed_law(const ByTime<Distribution>& laws) {
   const Distribution& law = laws.pieces.front().value;
@@ -24,7 +32,8 @@ const Distribution* fixed_law(const ByTime<Distribution>& laws) {
 
 }  // namespace
 
-CenterPlan::CenterPlan(Center center) : center_(std::move(center)) {
+CenterPlan::CenterPlan(Center center)
+    : center_((refuse_unknown_agent_rules(center), std::move(center))), routing_(center_) {
   std::vector<std::uint64_t> hashes;
   for (const CallType& type : center_.call_types) {
     type_entities_.push_back(engine::entity_hash(entity_name("calls", type.name)));
@@ -48,6 +57,7 @@ CenterPlan::CenterPlan(Center center) : center_(std::move(center)) {
     if (plan.rule == nullptr) throw PlanError("there is no routing rule '" + team.picks + "'");
     plan.absence = absence_probability(team);
     plan.spells = unscheduled_spells(team);
+    plan.watched = plan.spells.has_value() || routing_.watches_work(teams_.size());
     plan.head_counts = std::get_if<HeadCounts>(&team.staffing);
     teams_.push_back(plan);
     hashes.push_back(plan.entity);

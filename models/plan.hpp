@@ -12,6 +12,7 @@
 #include "models/given/busyness_so_far.hpp"
 #include "models/rare_features.hpp"
 #include "models/routing/pick_rules.hpp"
+#include "models/routing/routing_plan.hpp"
 
 namespace holdtime::models {
 
@@ -32,6 +33,8 @@ struct TeamPlan {
   const PickRule* rule = nullptr;
   double absence = 0.0;
   std::optional<UnscheduledSpells> spells;
+  /// Whether anybody wants to know of each call that one of its people takes it.
+  bool watched = false;
   /// Head counts as steps, or nullptr where people have shifts.
   const HeadCounts* head_counts = nullptr;
 };
@@ -72,6 +75,7 @@ class CenterPlan {
   bool comes_plain(std::size_t call_type) const {
     return !has_choices_[call_type] && line_groups_[call_type] == no_line_group;
   }
+  const RoutingPlan& routing() const { return routing_; }
   bool has_lines() const { return has_lines_; }
   /// Whether any caller may call again.
   bool has_redial() const { return has_redial_; }
@@ -89,6 +93,7 @@ class CenterPlan {
   void find_fixed_laws();
 
   Center center_;
+  RoutingPlan routing_;
   std::vector<std::uint64_t> type_entities_;
   std::vector<bool> has_choices_;
   std::vector<std::size_t> line_groups_;  // by call type

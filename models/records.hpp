@@ -24,6 +24,7 @@ enum class Outcome : std::uint8_t {
   balked,     ///< hung up at once, unwilling to wait
   dropped,    ///< sent away at closing, or left when the last agent went
   busy,       ///< heard the busy tone: all lines were taken
+  voicemail,  ///< found no place to wait and left a message
 };
 
 /// One call, written when it is over (for an answered call: when its after-call work is).

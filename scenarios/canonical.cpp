@@ -83,10 +83,38 @@ Json written(const models::LineGroup& group) {
   return {{"name", group.name}, {"lines", group.lines}, {"calls", group.call_types}};
 }
 
+/// What is as without any word of it is not written, and the hash is that of a file that says nothing of it.
+Json written(const models::CallRouting& routing) {
+  const models::CallRouting usual;
+  Json json = Json::object();
+  if (routing.picks_agent != usual.picks_agent) json["picks_agent"] = routing.picks_agent;
+  for (const auto& opening : routing.openings)
+    json["openings"].push_back({opening.after, opening.when_waiting});
+  if (!routing.keep_free.empty()) json["keep_free"] = routing.keep_free;
+  if (routing.score.base != usual.score.base || routing.score.per_second != usual.score.per_second)
+    json["score"] = {routing.score.base, routing.score.per_second};
+  if (routing.queue_share != usual.queue_share) json["queue_share"] = routing.queue_share;
+  if (routing.site) json["site"] = *routing.site;
+  if (routing.voicemail) json["voicemail"] = true;
+  return json;
+}
+
+Json written(const models::WaitingLimit& limit) {
+  return {{"name", limit.name},
+          {"places", limit.places},
+          {"per_agent", limit.per_agent},
+          {"calls", limit.call_types}};
+}
+
+Json written(const models::Site& site) {
+  return site.name;
+}
+
 Json written(const models::CallType& type) {
   Json classes = Json::array();
   for (const auto& one : type.classes) {
     classes.push_back({{"name", one.name}, {"share", one.share}, {"head_start", one.head_start}});
+    if (one.bonus != 0.0) classes.back()["bonus"] = one.bonus;
   }
   Json ivr;
   if (type.ivr) {
@@ -109,6 +137,7 @@ Json written(const models::CallType& type) {
   // Where nobody ever calls again nothing is written, and the hash is that of a file that says nothing of it.
   if (type.redial && type.redial->possible()) json["redial"] = written(*type.redial);
   if (type.batch > 1.0) json["batch"] = type.batch;
+  if (Json routing = written(type.routing); !routing.empty()) json["routing"] = std::move(routing);
   return json;
 }
 
@@ -186,6 +215,7 @@ Json written(const models::Team& team) {
   for (const auto& skill : team.skills) {
     skills.push_back(
         {{"call_type", skill.call_type}, {"handling", skill.handling ? written(*skill.handling) : Json()}});
+    if (skill.level != 1) skills.back()["level"] = skill.level;
   }
   Json shrinkage;
   if (const auto& budget = team.shrinkage) {
@@ -209,6 +239,8 @@ Json written(const models::Team& team) {
             {"shrinkage", std::move(shrinkage)},
             {"off_phone", std::move(off_phone)}};
   add_rare(team.people, json);
+  if (team.site) json["site"] = *team.site;
+  if (team.price_a_call) json["price_a_call"] = *team.price_a_call;
   return json;
 }
 
@@ -293,6 +325,9 @@ std::string canonical(const models::Scenario& scenario) {
   if (!scenario.center.line_groups.empty()) all["lines"] = list_of(scenario.center.line_groups);
   if (scenario.center.given) all["start"] = written(*scenario.center.given);
   add_rare(scenario.center, all);
+  if (!scenario.center.sites.empty()) all["sites"] = list_of(scenario.center.sites);
+  if (!scenario.center.waiting_limits.empty())
+    all["waiting_limits"] = list_of(scenario.center.waiting_limits);
   all["goals"] = written(scenario.goals);
   if (scenario.horizon) {
     all["horizon"] = written(*scenario.horizon);

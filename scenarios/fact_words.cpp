@@ -34,7 +34,10 @@ std::string answers_text(const Node& node) {
     text += (text.empty() ? "" : ", ") + element.text;
     for (const Member& member : element.members) {
       text += (&member == &element.members.front() ? "" : ", ") + member.key;
-      text += member.value.kind == Node::Kind::text ? " (" + member.value.text + ")" : " (own handling time)";
+      const Node* level = member.value.find("level");
+      text += member.value.kind == Node::Kind::text ? " (" + member.value.text + ")"
+              : level == nullptr                    ? " (own handling time)"
+                                                    : " (level " + level->text + ")";
     }
   }
   return text;
@@ -43,11 +46,20 @@ std::string answers_text(const Node& node) {
 std::string route_text(const Node& node) {
   if (node.kind != Node::Kind::list) return node.text;
   std::string text;
+  const auto said = [](const Node& rank, const char* key) {
+    return rank.kind == Node::Kind::object ? rank.find(key) : nullptr;
+  };
   for (const Node& rank : node.elements) {
     text += text.empty() ? "" : ", then ";
-    text += rank.text;
-    for (std::size_t i = 0; i < rank.elements.size(); ++i)
-      text += (i > 0 ? " or " : "") + rank.elements[i].text;
+    const Node* teams = said(rank, "teams");
+    const Node& names = teams != nullptr ? *teams : rank;
+    text += names.text;
+    for (std::size_t i = 0; i < names.elements.size(); ++i)
+      text += (i > 0 ? " or " : "") + names.elements[i].text;
+    if (const Node* after = said(rank, "after"))
+      text += " after " + after->text + (after->kind == Node::Kind::number ? " s" : "");
+    if (const Node* waiting = said(rank, "when_waiting")) text += " while " + waiting->text + " wait";
+    if (const Node* kept = said(rank, "keep_free")) text += " but for " + kept->text + " kept free";
   }
   return text;
 }

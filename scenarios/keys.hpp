@@ -55,6 +55,11 @@ inline constexpr KeyInfo center_ivr_keys[] = {
 };
 inline constexpr KeyInfo routing_keys[] = {
     {"priority", &kinds::names, "in which order freed agents look at the queues", "that of \"answers\""},
+    {"keep_free", &kinds::people_by_type,
+     "agents of each team that answers the type whom other types' calls leave free for it", "none"},
+    {"own_site_first", &kinds::duration,
+     "how long calls with a \"site\" and no \"goes_to\" wait for its teams alone", "all sites at once",
+     R"("20s")"},
 };
 inline constexpr KeyInfo day_to_day_keys[] = {
     {"together", &kinds::factor, "one factor a day, shared by all types", "none"},
@@ -154,6 +159,7 @@ inline constexpr KeyInfo scenario_keys[] = {
     {"ivr", &kinds::center_ivr, "the machine that answers first, for all call types without their own",
      "none"},
     {"routing", &kinds::routing, "which calls come first, for all teams", "the order in \"answers\""},
+    {"sites", &kinds::sites, "the places where teams work and calls come in, by name", "nothing"},
     {"shifts", &kinds::shift_templates, "shifts by name, for the teams' \"shift\"", "none"},
     {"shrinkage", &kinds::shrinkage, "for teams that don't say their own", "0"},
     {"day_to_day", &kinds::day_to_day, "how much busy days differ from quiet ones", "0"},
@@ -166,7 +172,8 @@ inline constexpr KeyInfo scenario_keys[] = {
     {"short_abandon", &kinds::duration, "who hangs up within it is a short abandon", "5s", R"("5s")"},
     {"wait_from", &kinds::wait_start, "where waiting starts", "queue"},
     {"overrun_paid", &kinds::yes_no, "whether work after the rostered end is paid", "true"},
-    {"waiting_places", &kinds::people, "callers who may wait at a time, all types together", "no limit"},
+    {"waiting_places", &kinds::places_of_center,
+     "callers who may wait at a time, all types together or groups of them", "no limit"},
     {"lines", &kinds::lines_of_center,
      "lines into the center; a caller who finds all taken hears the busy tone", "no limit"},
     {"redial", &kinds::redial, "which callers call again, for all call types without their own", "none"},

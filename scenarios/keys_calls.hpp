@@ -1,7 +1,7 @@
 // The keys of a call type and of what stands in it.
 #pragma once
 
-#include "scenarios/keys_lines.hpp"
+#include "scenarios/keys_routing.hpp"
 
 namespace holdtime::scenarios {
 
@@ -23,6 +23,7 @@ inline constexpr KeyInfo ivr_keys[] = {
 inline constexpr KeyInfo class_keys[] = {
     {"share", &kinds::share, "of the type's callers; the shares of all classes make 100 %", mandatory},
     {"head_start", &kinds::duration, "counts as waited already", "0", R"("90s")"},
+    {"bonus", &kinds::points, "points beside the type's \"score\"", "0", "50"},
 };
 inline constexpr KeyInfo service_level_keys[] = {
     {"within", &kinds::duration, "the threshold", "20s", R"("20s")"},
@@ -146,7 +147,7 @@ inline constexpr ValueKind class_order{
 inline constexpr ValueKind handling_moment{
     .name = "word", .example = R"("answer")", .shape = Shape::word, .words = words_of<handling_moments>};
 inline constexpr ValueKind ranks{
-    .name = "list of teams or of lists of teams", .shape = Shape::list, .of = these<names>, .least = 1};
+    .name = "list of teams or of lists of teams", .shape = Shape::list, .of = these<names, rank>, .least = 1};
 inline constexpr ValueKind goes_to{.name = "list of teams or of lists of teams",
                                    .example = R"(["first line", "specialists"])",
                                    .shape = Shape::any_of,
@@ -183,7 +184,8 @@ inline constexpr KeyInfo call_type_keys[] = {
      "the wait after which a caller hangs up; a bare duration is the mean of an exponential",
      "exponential, 6m"},
     {"balking", &kinds::share, "callers who leave at once when not answered at once", "0"},
-    {"waiting_places", &kinds::people, "callers of this type who may wait at a time", "no limit"},
+    {"waiting_places", &kinds::places, "callers of this type who may wait at a time", "no limit"},
+    {"when_full", &kinds::when_full, "what becomes of a caller who finds no place to wait", "blocked"},
     {"lines", &kinds::lines, "lines of its own, taken by no other type's calls", "the center's"},
     {"redial", &kinds::redial, "which callers call again, and when", "the center's"},
     {"classes", &kinds::classes, "classes of callers with their shares", "one class"},
@@ -196,6 +198,12 @@ inline constexpr KeyInfo call_type_keys[] = {
     {"handling_by", &kinds::handling_moment, "which moment picks a by_time piece", "queue entry"},
     {"goes_to", &kinds::goes_to, "the teams a call tries, in this order; those of an inner list count as one",
      "all that answer it, as one"},
+    {"picks_agent", &kinds::agent_rule, "which of the idle agents of a rank takes the call", "longest idle"},
+    {"score", &kinds::score, "points of its callers, where teams pick by \"weighted score\"",
+     "\"base\" 0, \"per_second\" 1"},
+    {"queue_share", &kinds::share, "of all who wait, where teams pick by \"queue ratio\"",
+     "\"queue_share\" of no type: equal shares"},
+    {"site", &kinds::name, "where its calls come in, one of the center's \"sites\"", "nothing", R"("Lyon")"},
     {"service_level", &kinds::service_level, "threshold and formula for this type", "the center's"},
 };
 

@@ -12,6 +12,7 @@ inline constexpr KeyInfo skill_keys[] = {
     {"aht", &kinds::aht, "talk and after-call work in one, for this team", "\"talk\""},
     {"talk", &kinds::talk, "talk time, for this team", "\"aht\""},
     {"acw", &kinds::acw, "after-call work, for this team, beside \"talk\"", "none"},
+    {"level", &kinds::level, "how good the team is at it, where calls pick the highest level first", "1"},
 };
 inline constexpr KeyInfo shift_keys[] = {
     {"agents", &kinds::people, "people on this shift", mandatory},
@@ -163,6 +164,8 @@ inline constexpr ValueKind pick_rule{
 inline constexpr KeyInfo team_keys[] = {
     {"answers", &kinds::answers, "the call types answered, in the order of priority", mandatory},
     {"picks", &kinds::pick_rule, "which queue a free agent looks at first", "in order"},
+    {"site", &kinds::name, "where it works, one of the center's \"sites\"", "nothing", R"("Lyon")"},
+    {"price_a_call", &kinds::price, "makes it an outsourcer: what each call it answers costs", "nothing"},
     {"agents", &kinds::head_counts, "rostered people", "on_phone, shifts or roster"},
     {"on_phone", &kinds::head_counts, "people on the phone, shrinkage already taken off",
      "agents, shifts or roster"},

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "models/routing/agent_rules.hpp"
 #include "models/scenario.hpp"
 #include "scenarios/context.hpp"
 #include "scenarios/object_reader.hpp"
@@ -50,7 +51,7 @@ void read_patience(Context& context, const ObjectReader& object, models::CallTyp
 void read_classes(Context& context, const ObjectReader& object, models::CallType& type);
 void read_calls(Context& context, const Node& calls, models::Center& center, models::Goals& goals);
 /// After the teams: which of them a call tries.
-void read_goes_to(Context& context, const Node& calls, models::Center& center);
+void read_goes_to(Context& context, const Node& calls, const Node* routing, models::Center& center);
 /// read_lines.cpp, read_redial.cpp: of the center and of its call types; lines first.
 void read_lines(Context& context, const Node& root, const Node& calls, models::Center& center);
 void read_redial(Context& context, const Node& root, const Node& calls, models::Center& center);
@@ -102,6 +103,34 @@ void note_without_effect(Context& context, const Node& root);
 /// After the team's staffing, against which the budget is checked.
 void read_shrinkage(Context& context, const Node& node, models::Team& team);
 void read_off_phone(Context& context, const Node& node, models::Team& team);
+
+// ---- read_routing.cpp
+/// The keys of a call type that say who gets its calls and what becomes of those who find no place.
+void read_type_routing(Context& context, const ObjectReader& object, models::CallType& type,
+                       const models::ServiceLevel& service_level);
+/// The teams of a rank of "goes_to", and into `routing` when the rank opens.
+const Node* read_rank(Context& context, const Node& node, models::CallRouting& routing, std::size_t rank,
+                      std::uint32_t& keep_free);
+/// After "goes_to".
+void read_keep_free(Context& context, const Node& routing, models::Center& center);
+/// After the teams.
+void check_routing(Context& context, const Node& calls, const models::Center& center);
+
+// ---- read_sites.cpp
+/// After call types and teams.
+void read_sites(Context& context, const Node& root, const Node& calls, const Node& teams,
+                models::Center& center);
+std::optional<Microseconds> read_own_site_first(Context& context, const Node* routing,
+                                                const models::Center& center);
+/// Parts the one rank of a type without "goes_to".
+void put_own_site_first(const models::Center& center, Microseconds after, models::CallType& type);
+
+// ---- read_places.cpp
+/// Of a call type: a number, or by agents present.
+void read_type_places(Context& context, const ObjectReader& object, models::Center& center,
+                      models::CallType& type);
+/// Of the center: a number, or groups of call types.
+void read_center_places(Context& context, const ObjectReader& root, models::Center& center);
 
 // ---- read_service_level.cpp
 std::optional<models::ServiceLevel> read_service_level(Context& context, const Node& node,

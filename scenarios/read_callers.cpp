@@ -66,6 +66,8 @@ void read_classes(Context& context, const ObjectReader& object, models::CallType
     complete = complete && read;
     made.share = read.value_or(0.0);
     made.head_start = one.duration("head_start", 0);
+    if (const Node* bonus = one.find("bonus"))
+      made.bonus = read_number(context, *bonus, most_points, "a number of points").value_or(0.0);
     total += made.share;
     context.read_as(entry->value, [&] {
       return share_text(made.share) + " of the callers" +

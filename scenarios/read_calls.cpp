@@ -23,7 +23,7 @@ std::optional<models::Handling> recorded_handling(const models::Arrivals& arriva
   return handling;
 }
 
-void read_call_type(Context& context, const Node& node, CallType& type,
+void read_call_type(Context& context, const Node& node, models::Center& center, CallType& type,
                     std::optional<models::ServiceLevel>& service_level, const models::ServiceLevel& centers) {
   const std::string what = "the call type \"" + type.name + "\"";
   const ObjectReader object(context, node, call_type_keys, what);
@@ -39,9 +39,7 @@ void read_call_type(Context& context, const Node& node, CallType& type,
   if (context.document.root().find("ivr") != nullptr) object.unused("ivr");  // the center's is told there
   read_patience(context, object, type);
   type.balking = object.share("balking", 0.0);
-  if (const auto places = object.count("waiting_places", most_agents, "a number of waiting places")) {
-    type.waiting_places = static_cast<std::uint32_t>(*places);
-  }
+  read_type_places(context, object, center, type);
   read_classes(context, object, type);
   auto recorded = recorded_handling(type.arrivals);
   auto handling = read_handling(context, object, !recorded && !perhaps_recorded);
@@ -58,6 +56,7 @@ void read_call_type(Context& context, const Node& node, CallType& type,
   object.unused("service_level");                           // the center's is told there
   if (const Node* level = object.find("service_level"))
     service_level = read_service_level(context, *level, centers);
+  read_type_routing(context, object, type, service_level.value_or(centers));
 }
 
 }  // namespace
@@ -106,7 +105,8 @@ void read_calls(Context& context, const Node& calls, models::Center& center, mod
       context.error(*entry, "a call type without a name", "teams and targets refer to it by name",
                     "write a name between the quotes");
     }
-    read_call_type(context, entry->value, type, goals.by_call_type.emplace_back(), goals.service_level);
+    read_call_type(context, entry->value, center, type, goals.by_call_type.emplace_back(),
+                   goals.service_level);
   }
 }
 
@@ -114,21 +114,22 @@ namespace {
 
 /// Without "goes_to" all teams that answer the type are one rank.
 void tell_all_teams(Recorder& recorder, const Node& type, const std::vector<std::string>& names,
-                    const std::vector<std::size_t>& all) {
+                    const std::vector<std::size_t>& all, bool longest_idle) {
   std::string words;
   std::string json;
   for (const std::size_t team : all) {
     words += (words.empty() ? "" : ", ") + names[team];
     json += (json.empty() ? "" : ", ") + json_text(names[team]);
   }
-  if (all.size() > 1) words += ": the agent idle longest of all of them";
+  if (all.size() > 1 && longest_idle) words += ": the agent idle longest of all of them";
   recorder.absent(type, "goes_to", Fact::Kind::inferred, words, "[[" + json + "]]", all.size() > 1);
 }
 
 }  // namespace
 
-void read_goes_to(Context& context, const Node& calls, models::Center& center) {
+void read_goes_to(Context& context, const Node& calls, const Node* routing, models::Center& center) {
   const std::vector<std::string> names = names_of(center.teams);
+  const auto own_site_first = read_own_site_first(context, routing, center);
   const auto types = entries(calls);
   for (std::size_t t = 0; t < center.call_types.size(); ++t) {
     CallType& type = center.call_types[t];
@@ -143,8 +144,12 @@ void read_goes_to(Context& context, const Node& calls, models::Center& center) {
       for (std::size_t team = 0; team < names.size(); ++team) {
         if (answers(team)) all.push_back(team);
       }
-      if (context.recorder != nullptr) tell_all_teams(*context.recorder, types[t]->value, names, all);
+      if (context.recorder != nullptr) {
+        const bool longest_idle = type.routing.picks_agent == models::agent_rules().front().name;
+        tell_all_teams(*context.recorder, types[t]->value, names, all, longest_idle);
+      }
       if (!all.empty()) type.ranks.push_back(std::move(all));
+      if (own_site_first) put_own_site_first(center, *own_site_first, type);
       continue;
     }
     const bool list = node->kind == Node::Kind::list;
@@ -157,7 +162,10 @@ void read_goes_to(Context& context, const Node& calls, models::Center& center) {
     const std::size_t ranks = list ? node->elements.size() : 1;
     for (std::size_t r = 0; r < ranks; ++r) {
       auto& rank = type.ranks.emplace_back();
-      for (const Node* name : read_names(context, list ? node->elements[r] : *node, "a team")) {
+      std::uint32_t keep_free = 0;
+      const Node* teams = list ? read_rank(context, node->elements[r], type.routing, r, keep_free) : node;
+      if (teams == nullptr) continue;
+      for (const Node* name : read_names(context, *teams, "a team")) {
         const auto team = look_up(context, *name, names, "team");
         if (!team) continue;
         if (!answers(*team)) {
@@ -171,6 +179,10 @@ void read_goes_to(Context& context, const Node& calls, models::Center& center) {
                         "a call tries each team once", "remove one of them");
         } else {
           rank.push_back(*team);
+          if (keep_free > 0) {
+            type.routing.keep_free.resize(names.size());
+            type.routing.keep_free[*team] = keep_free;
+          }
         }
         seen[*team] = true;
       }

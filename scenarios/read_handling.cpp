@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "scenarios/parts.hpp"
 
 namespace holdtime::scenarios {
@@ -111,7 +113,14 @@ void read_skill_handling(Context& context, const Node& node, const models::CallT
   constexpr const char* example = "write \"aht +15%\", or {\"aht\": \"6m\"}";
   if (node.kind == Node::Kind::object) {
     const ObjectReader object(context, node, skill_keys, "a team's own handling time");
-    into.handling = read_handling(context, object, true);
+    const Node* level = object.find("level");
+    into.handling = read_handling(context, object, level == nullptr);
+    if (level == nullptr) return;
+    const auto read = read_count(context, *level, most_level, "a level");
+    if (read == std::uint64_t{0})
+      context.form_error(*level, "level 0", "levels are counted from 1 on",
+                         "1 for those who know least of it");
+    into.level = static_cast<std::uint32_t>(std::max<std::uint64_t>(read.value_or(1), 1));
     return;
   }
   if (node.kind != Node::Kind::text) {

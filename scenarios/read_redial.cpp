@@ -95,7 +95,7 @@ void check_effect(Context& context, const Node& node, const models::Center& cent
       return std::find(group.call_types.begin(), group.call_types.end(), type) != group.call_types.end();
     });
   });
-  const bool places = center.waiting_places || any([&](std::size_t type) {
+  const bool places = center.waiting_places || !center.waiting_limits.empty() || any([&](std::size_t type) {
                         return center.call_types[type].waiting_places.has_value();
                       });
   const Node* busy = node.find("after_busy");

@@ -58,6 +58,7 @@ void read_center_ivr(Context& context, const Node& node, const Node& calls, mode
 
 void read_routing(Context& context, const Node& node, const Node& teams, models::Center& center) {
   const ObjectReader object(context, node, routing_keys, "\"routing\"");
+  object.absent("own_site_first", "0 s: all sites at once", "");
   const Node* priority = object.find("priority");
   if (priority == nullptr) return;
   const std::vector<std::string> names = names_of(center.call_types);
@@ -84,7 +85,7 @@ void read_routing(Context& context, const Node& node, const Node& teams, models:
     const Node* picks = members[i]->value.find("picks");
     if (picks == nullptr || team.picks == "in order" || context.problems.any_errors()) continue;
     context.warning(*picks, "the \"priority\" of \"routing\" has no effect on \"" + team.name + "\"",
-                    "this team takes whoever has waited longest, of whatever type",
+                    "this team looks at who is next of every type, and takes one by its own rule",
                     "\"picks\": \"in order\", if the priority is meant for it too");
   }
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "scenarios/fact_words.hpp"
 #include "scenarios/parts.hpp"
@@ -168,6 +169,10 @@ void read_teams(Context& context, const Node& teams, models::Center& center) {
                   "the first type in \"answers\" that has somebody waiting; of one type who came first",
                   json_text(rules.front()), Fact::Kind::inferred, team.skills.size() > 1);
     team.picks = object.word("picks", rules).value_or(std::string(rules.front()));
+    if (const Node* price = object.find("price_a_call")) {
+      const auto read = read_number(context, *price, most_price, "a price");
+      team.price_a_call = std::llround(read.value_or(0.0) * 1e6);
+    }
     read_staffing(context, object, team);
     read_time_off(context, object, team);
     read_people(context, object, team);

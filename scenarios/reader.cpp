@@ -175,15 +175,20 @@ Scenario read_scenario(Context& context, const Node& node) {
   }
   if (const Node* routing = root.find("routing"); routing != nullptr && teams != nullptr)
     read_routing(context, *routing, *teams, center);
-  if (calls != nullptr && teams != nullptr && !center.teams.empty()) read_goes_to(context, *calls, center);
-  if (calls != nullptr && !center.call_types.empty()) read_day_to_day(context, node, *calls, center);
+  if (calls != nullptr && teams != nullptr && !center.teams.empty()) {
+    read_sites(context, node, *calls, *teams, center);
+    read_goes_to(context, *calls, root.find("routing"), center);
+    if (const Node* routing = root.find("routing")) read_keep_free(context, *routing, center);
+    check_routing(context, *calls, center);
+  }
   if (const Node* events = root.find("events")) read_events(context, *events, center);
   if (const Node* factors = root.find("interval_to_interval"))
     read_interval_factors(context, *factors, center);
-  if (const Node* factors = root.find("absence_day_to_day")) read_absence_factors(context, *factors, center);
-  if (const auto places = root.count("waiting_places", most_agents, "a number of waiting places")) {
-    center.waiting_places = static_cast<std::uint32_t>(*places);
+  if (const Node* factors = root.find("absence_day_to_day")) {
+    read_absence_factors(context, *factors, center);
   }
+  if (calls != nullptr && !center.call_types.empty()) read_day_to_day(context, node, *calls, center);
+  read_center_places(context, root, center);
   if (calls != nullptr && !center.call_types.empty()) {
     read_lines(context, node, *calls, center);
     read_redial(context, node, *calls, center);

@@ -1,5 +1,6 @@
 #include "scenarios/words.hpp"
 
+#include "models/routing/agent_rules.hpp"
 #include "models/routing/pick_rules.hpp"
 #include "scenarios/target_phrase.hpp"
 
@@ -8,6 +9,12 @@ namespace holdtime::scenarios {
 std::vector<WordInfo> pick_rule_words() {
   std::vector<WordInfo> words;
   for (const models::PickRule& rule : models::pick_rules()) words.push_back({rule.name, rule.algorithm});
+  return words;
+}
+
+std::vector<WordInfo> agent_rule_words() {
+  std::vector<WordInfo> words;
+  for (const models::AgentRule& rule : models::agent_rules()) words.push_back({rule.name, rule.algorithm});
   return words;
 }
 

@@ -50,6 +50,7 @@ inline constexpr Word<TargetTime> windows[] = {
 
 // Words that tables elsewhere own.
 std::vector<WordInfo> pick_rule_words();
+std::vector<WordInfo> agent_rule_words();
 std::vector<WordInfo> formula_words();
 /// The KPIs a target may be set on, by all their names.
 std::vector<WordInfo> target_kpi_words();

@@ -58,13 +58,13 @@ const Caller& WaitingRoom::leave(engine::Slot slot) {
   return place.caller;
 }
 
-engine::Slot WaitingRoom::first_of_classes(std::size_t call_type) const {
-  if (count_of_type_[call_type] == 0) return engine::no_slot;
+engine::Slot WaitingRoom::first_entered_by(std::size_t call_type, Microseconds latest) const {
   const bool strict = center_->call_types[call_type].class_order == ClassOrder::strict;
   engine::Slot best = engine::no_slot;
   for (std::size_t lane = first_lane_[call_type]; lane < first_lane_[call_type + 1]; ++lane) {
     const engine::Slot head = lanes_[lane].head;
-    if (head == engine::no_slot) continue;
+    // Of a class who came first has waited longest: where he is too late, so are the others.
+    if (head == engine::no_slot || places_[head].caller.queue_entry > latest) continue;
     if (best == engine::no_slot || places_[head].effective_entry < places_[best].effective_entry) best = head;
     if (strict) break;
   }

@@ -45,6 +45,12 @@ class WaitingRoom {
     places_[slot].caller.talk = talk;
     places_[slot].caller.after_call = after_call;
   }
+  /// As `first`, of those who entered the queue by this moment.
+  engine::Slot first_entered_by(std::size_t call_type, Microseconds latest) const;
+  /// Who of this class of the type came first.
+  engine::Slot first_of_class(std::size_t call_type, std::size_t priority_class) const {
+    return lanes_[first_lane_[call_type] + priority_class].head;
+  }
   const Caller& caller(engine::Slot slot) const { return places_[slot].caller; }
   /// When the caller would have come for his wait to count without a head start.
   Microseconds effective_entry(engine::Slot slot) const { return places_[slot].effective_entry; }
@@ -65,7 +71,9 @@ class WaitingRoom {
     engine::Slot head = engine::no_slot;
     engine::Slot tail = engine::no_slot;
   };
-  engine::Slot first_of_classes(std::size_t call_type) const;
+  engine::Slot first_of_classes(std::size_t call_type) const {
+    return count_of_type_[call_type] == 0 ? engine::no_slot : first_entered_by(call_type, engine::never);
+  }
   Lane& lane_of(const Caller& caller) {
     return lanes_[first_lane_[caller.call_type] + caller.priority_class];
   }

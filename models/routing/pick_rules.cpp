@@ -14,6 +14,26 @@ const std::vector<PickRule>& pick_rules() {
        "Takes the caller who has waited longest, head start included, among the first callers of all the "
        "types the team answers; at a tie, of the type that is listed first.",
        rules::longest_wait},
+      {"longest queue",
+       "Takes the first caller of the type with the most callers waiting, of all the types the team answers; "
+       "at a tie, of the type that is listed first.",
+       rules::longest_queue},
+      {"wait to target",
+       "Takes the caller with the largest ratio of his wait, head start included, to the threshold of his "
+       "type's service level (W/T), among the first callers of all the types the team answers; at a tie, of "
+       "the type that is listed first.",
+       rules::wait_to_target},
+      {"weighted score",
+       "Takes the caller with the most points of all who wait for any type the team answers, whatever the "
+       "order of classes: the base of his type, the bonus of his class, and the type's points for each "
+       "second "
+       "waited, head start included; at a tie, of the type, then of the class that is listed first.",
+       rules::weighted_score},
+      {"queue ratio",
+       "Takes the first caller of the type whose queue is furthest above its share of all who wait: the most "
+       "callers waiting, less \"queue_share\" times the callers of all types (Gurvich & Whitt 2009); at a "
+       "tie, of the type that is listed first.",
+       rules::queue_ratio},
   };
   return table;
 }

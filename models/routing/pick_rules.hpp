@@ -4,17 +4,16 @@
 #include <string_view>
 #include <vector>
 
-#include "models/config.hpp"
-#include "models/queueing/waiting_room.hpp"
+#include "models/routing/picking.hpp"
 
 namespace holdtime::models {
 
-/// One row of the table. `pick` names the waiting caller an agent of `team` takes next, or `no_slot` where
-/// there is none he may take. It must depend on its arguments alone. Cost: O(skills of the team).
+/// One row of the table. `pick` names the waiting caller an agent takes next, or `no_slot` where there is
+/// none he may take. It must depend on its argument alone. Cost: O(skills of the team).
 struct PickRule {
   std::string_view name;       ///< as written in scenario files: "picks": name
   std::string_view algorithm;  ///< exactly what it does, ties included, in words
-  engine::Slot (*pick)(const Team& team, const WaitingRoom& room);
+  engine::Slot (*pick)(const Picking& picking);
 };
 
 /// Every rule there is; the first is the default.

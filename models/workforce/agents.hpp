@@ -72,6 +72,18 @@ class Agents {
 
   /// The agent of the team who has been idle longest; `no_agent` where none is idle.
   AgentIndex longest_idle(std::size_t team) const { return longest_idle_[team]; }
+  /// Calls `visit(agent)` for the team's idle agents, who has been idle longest first, until it returns
+  /// false. O(idle agents).
+  template <class Visit>
+  void visit_idle(std::size_t team, Visit&& visit) const {
+    idle_[team].visit(visit);
+  }
+  /// How many of the team are idle; counts up to `most`. O(`most`).
+  std::uint32_t idle_in(std::size_t team, std::uint32_t most) const {
+    std::uint32_t idle = 0;
+    if (most > 0) visit_idle(team, [&](AgentIndex) { return ++idle < most; });
+    return idle;
+  }
   std::uint32_t on_duty_in(std::size_t team) const { return on_duty_[team]; }
 
   /// Spells under way begin now: of what was before nothing is written.

@@ -31,6 +31,16 @@ class IdleQueue {
   }
   void clear() { first_ = next_ = 0; }
 
+  /// Calls `visit(agent)` for everybody, who has been idle longest first, until it returns false. Cost:
+  /// O(idle agents and holes).
+  template <class Visit>
+  void visit(Visit&& visit) const {
+    for (Place place = first_; place != next_; ++place) {
+      const AgentIndex agent = ring_[place & mask()];
+      if (agent != no_agent && !visit(agent)) return;
+    }
+  }
+
   /// Moves everybody together, into a larger ring where most places are taken, and calls `moved(agent,
   /// place)`.
   template <class Moved>

@@ -2,9 +2,9 @@
 
 namespace holdtime::models::rules {
 
-engine::Slot in_order(const Team& team, const WaitingRoom& room) {
-  for (const Skill& skill : team.skills) {
-    const engine::Slot slot = room.first(skill.call_type);
+engine::Slot in_order(const Picking& picking) {
+  for (const Skill& skill : picking.skills()) {
+    const engine::Slot slot = picking.first(skill.call_type);
     if (slot != engine::no_slot) return slot;
   }
   return engine::no_slot;

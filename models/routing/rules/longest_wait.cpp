@@ -2,12 +2,12 @@
 
 namespace holdtime::models::rules {
 
-engine::Slot longest_wait(const Team& team, const WaitingRoom& room) {
+engine::Slot longest_wait(const Picking& picking) {
   engine::Slot best = engine::no_slot;
-  for (const Skill& skill : team.skills) {
-    const engine::Slot slot = room.first(skill.call_type);
+  for (const Skill& skill : picking.skills()) {
+    const engine::Slot slot = picking.first(skill.call_type);
     if (slot == engine::no_slot) continue;
-    if (best == engine::no_slot || room.effective_entry(slot) < room.effective_entry(best)) best = slot;
+    if (best == engine::no_slot || picking.wait(slot) > picking.wait(best)) best = slot;
   }
   return best;
 }
