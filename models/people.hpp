@@ -69,7 +69,7 @@ struct Overtime {
 };
 
 /// Money is counted in whole ten-thousandths of the currency's unit.
-inline constexpr std::int64_t money_steps = 10'000;
+inline constexpr std::int64_t money_steps = 1'000'000;
 
 struct Wage {
   std::int64_t per_paid_hour = 0;  ///< in money_steps

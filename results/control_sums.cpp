@@ -33,9 +33,9 @@ ControlledSums completed(ControlledSums sums, Per per, Int128 each, const Contro
 
 ControlSums::ControlSums(const KnownControls& known, const models::Goals& goals)
     : known_(&known),
-      call_kpis_(call_kpis()),
+      call_kpis_(call_kpis({&known.plan()})),
       team_kpis_(team_kpis({&known.plan()})),
-      call_ratios_(call_ratios(goals, known.plan().center().call_types.size())) {
+      call_ratios_(call_ratios(goals, known.plan().center().call_types.size(), call_kpis_)) {
   const models::Center& center = known.plan().center();
   const std::size_t periods = known.periods().count + 1;
   moments_.resize(periods);

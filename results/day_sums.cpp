@@ -1,12 +1,14 @@
 #include "results/day_sums.hpp"
 
+#include "results/formulas.hpp"
+
 namespace holdtime::results {
 Formulas<CallFact> call_formulas_of(const models::CenterPlan& plan, const models::Goals& goals) {
   Formulas<CallFact> formulas;
   formulas.ratios.resize(plan.center().call_types.size() + 1);
   for (std::size_t k = 0; k < kpis().size(); ++k) {
     const Kpi& kpi = kpis()[k];
-    if (kpi.calls.numerator.terms.empty()) continue;
+    if (kpi.calls.numerator.terms.empty() || !applies(kpi, plan)) continue;
     const bool service_level = kpi.id == "service_level";
     formulas.kpis.push_back(k);
     formulas.kept_in_intervals.push_back(service_level);
@@ -22,8 +24,7 @@ Formulas<TeamFact> team_formulas_of(const models::CenterPlan& plan) {
   Formulas<TeamFact> formulas;
   formulas.ratios.resize(plan.center().teams.size() + 1);
   for (std::size_t k = 0; k < kpis().size(); ++k) {
-    if (kpis()[k].team.numerator.terms.empty()) continue;
-    if (kpis()[k].told_of != nullptr && !kpis()[k].told_of(plan)) continue;
+    if (kpis()[k].team.numerator.terms.empty() || !applies(kpis()[k], plan)) continue;
     formulas.kpis.push_back(k);
     formulas.kept_in_intervals.push_back(false);
     for (auto& ratios : formulas.ratios) ratios.push_back(kpis()[k].team);
@@ -32,11 +33,6 @@ Formulas<TeamFact> team_formulas_of(const models::CenterPlan& plan) {
 }
 
 namespace {
-
-/// Whether the KPI has anything to tell of the center.
-bool applies(const Kpi& kpi, const models::CenterPlan& plan) {
-  return !kpi.needs_redial || plan.has_redial();
-}
 
 Formulas<AttemptFact> attempt_formulas_of(const models::CenterPlan& plan) {
   Formulas<AttemptFact> formulas;
@@ -62,13 +58,10 @@ Formulas<LineFact> line_formulas_of(const models::CenterPlan& plan) {
   return formulas;
 }
 
-void add_spread(const Cube<CoarseWaits>& day, Cube<WaitSpread>& spread) {
-  auto to = spread.begin();
-  for (const CoarseWaits& waits : day) (to++)->add_day(waits);
-}
+}  // namespace
 
 /// Puts in what the facts leave open: the number of days, and denominators that are the same every day.
-KpiSums complete(KpiSums sums, Per per, std::int64_t days, Microseconds time) {
+KpiSums completed(KpiSums sums, Per per, std::int64_t days, Microseconds time) {
   PairSums& pair = sums.pair;
   pair.days = days;
   if (per == Per::facts) return sums;
@@ -77,6 +70,13 @@ KpiSums complete(KpiSums sums, Per per, std::int64_t days, Microseconds time) {
   pair.dd = each * each * days;
   pair.nd = pair.n * each;
   return sums;
+}
+
+namespace {
+
+void add_spread(const Cube<CoarseWaits>& day, Cube<WaitSpread>& spread) {
+  auto to = spread.begin();
+  for (const CoarseWaits& waits : day) (to++)->add_day(waits);
 }
 
 }  // namespace
@@ -105,6 +105,7 @@ DaySums::DaySums(const models::CenterPlan& plan, const models::Goals& goals)
       team_spread_(plan.center().teams.size(), periods_.count) {
   if (plan.has_lines() || plan.has_redial()) attempts_.emplace(attempt_formulas_of(plan), periods_.count);
   if (plan.has_lines()) lines_.emplace(line_formulas_of(plan), periods_.count);
+  if (!plan.center().sites.empty()) sites_.emplace(plan, goals);
 }
 
 void DaySums::add(const DayTally& day) {
@@ -113,6 +114,7 @@ void DaySums::add(const DayTally& day) {
   teams_.add(day.teams());
   if (attempts_) attempts_->add(day.lines()->attempts());
   if (lines_) lines_->add(day.lines()->lines());
+  if (sites_) sites_->add(day);
   add_spread(day.call_waits(), call_spread_);
   add_spread(day.team_waits(), team_spread_);
 }
@@ -122,6 +124,7 @@ void DaySums::settle() {
   teams_.settle();
   if (attempts_) attempts_->settle();
   if (lines_) lines_->settle();
+  if (sites_) sites_->settle();
 }
 
 DaySums& DaySums::operator+=(const DaySums& other) {
@@ -130,29 +133,30 @@ DaySums& DaySums::operator+=(const DaySums& other) {
   teams_ += other.teams_;
   if (attempts_) *attempts_ += *other.attempts_;
   if (lines_) *lines_ += *other.lines_;
+  if (sites_) *sites_ += *other.sites_;
   call_spread_ += other.call_spread_;
   team_spread_ += other.team_spread_;
   return *this;
 }
 
 KpiSums DaySums::call_sums(std::size_t i, std::size_t type, std::size_t period) const {
-  return complete(calls_.of(i, type, period), call_formulas().ratios[type][i].per, days_,
-                  open_time(*plan_, periods_, period));
+  return completed(calls_.of(i, type, period), call_formulas().ratios[type][i].per, days_,
+                   open_time(*plan_, periods_, period));
 }
 
 KpiSums DaySums::team_sums(std::size_t i, std::size_t team, std::size_t period) const {
-  return complete(teams_.of(i, team, period), team_formulas().ratios[team][i].per, days_,
-                  open_time(*plan_, periods_, period));
+  return completed(teams_.of(i, team, period), team_formulas().ratios[team][i].per, days_,
+                   open_time(*plan_, periods_, period));
 }
 
 KpiSums DaySums::attempt_sums(std::size_t i, std::size_t type, std::size_t period) const {
-  return complete(attempts_->of(i, type, period), attempts_->formulas().ratios[type][i].per, days_,
-                  open_time(*plan_, periods_, period));
+  return completed(attempts_->of(i, type, period), attempts_->formulas().ratios[type][i].per, days_,
+                   open_time(*plan_, periods_, period));
 }
 
 KpiSums DaySums::line_sums(std::size_t i, std::size_t group, std::size_t period) const {
-  return complete(lines_->of(i, group, period), lines_->formulas().ratios[group][i].per, days_,
-                  open_time(*plan_, periods_, period));
+  return completed(lines_->of(i, group, period), lines_->formulas().ratios[group][i].per, days_,
+                   open_time(*plan_, periods_, period));
 }
 
 }  // namespace holdtime::results

@@ -8,8 +8,12 @@
 #include "results/cube.hpp"
 #include "results/day_tally.hpp"
 #include "results/fact_sums.hpp"
+#include "results/site_sums.hpp"
 
 namespace holdtime::results {
+
+/// Puts in what facts leave open: the number of days, and denominators that are the same every day.
+KpiSums completed(KpiSums sums, Per per, std::int64_t days, Microseconds time);
 
 /// Every KPI that is formed of callers' facts, by call type, and of teams' facts.
 Formulas<CallFact> call_formulas_of(const models::CenterPlan& plan, const models::Goals& goals);
@@ -34,6 +38,10 @@ class DaySums {
   const FactSums<AttemptFact, AttemptFacts>* attempts() const { return attempts_ ? &*attempts_ : nullptr; }
   const FactSums<LineFact, LineFacts>* lines() const { return lines_ ? &*lines_ : nullptr; }
 
+  /// nullptr where there are no sites.
+  const SiteSums* sites() const { return sites_ ? &*sites_ : nullptr; }
+  const models::CenterPlan& plan() const { return *plan_; }
+
   /// The sums of the `i`-th KPI of the formulas in a cell, denominators that are no facts filled in.
   KpiSums call_sums(std::size_t i, std::size_t type, std::size_t period) const;
   KpiSums team_sums(std::size_t i, std::size_t team, std::size_t period) const;
@@ -54,6 +62,7 @@ class DaySums {
   FactSums<TeamFact, TeamFacts> teams_;
   std::optional<FactSums<AttemptFact, AttemptFacts>> attempts_;
   std::optional<FactSums<LineFact, LineFacts>> lines_;
+  std::optional<SiteSums> sites_;
   Cube<WaitSpread> call_spread_;
   Cube<WaitSpread> team_spread_;
 };

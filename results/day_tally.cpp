@@ -31,6 +31,7 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
   for (const models::Team& team : plan.center().teams) {
     if (plan.uses().wages) wages_.push_back(team.people.wage ? team.people.wage->per_paid_hour : 0);
   }
+  find_sites(plan.center());
   for (std::size_t type = 0; type < calls_.entities(); ++type) {
     threshold_of_type_.push_back(goals.service_level_of(type).within);
   }
@@ -43,6 +44,21 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
     if (known != thresholds_.end()) continue;
     thresholds_.push_back(threshold);
     within_.emplace_back(calls_.entities(), periods_.count);
+  }
+}
+
+void DayTally::find_sites(const models::Center& center) {
+  for (const models::CallType& type : center.call_types) {
+    if (center.sites.empty()) break;
+    for (const models::Team& team : center.teams)
+      elsewhere_.push_back(type.routing.site && team.site && type.routing.site != team.site ? 1 : 0);
+  }
+  const bool any = std::any_of(center.teams.begin(), center.teams.end(),
+                               [](const models::Team& team) { return team.price_a_call.has_value(); });
+  for (const models::Team& team : center.teams) {
+    if (!any) break;
+    outsourced_.push_back(team.price_a_call ? 1 : 0);
+    price_.push_back(team.price_a_call.value_or(0));
   }
 }
 
@@ -88,6 +104,8 @@ inline void DayTally::count_answered(const CallRecord& record, CallFacts& facts,
   team[TeamFact::talk] += talk;
   team[TeamFact::after_call] += after_call;
   facts[CallFact::waited] += record.queue_exit > record.queue_entry;
+  if (!elsewhere_.empty())
+    facts[CallFact::answered_elsewhere] += elsewhere_[record.call_type * teams_.entities() + record.team];
   if (wait != 0) count_wait(record, facts, period, wait);
 }
 
@@ -123,6 +141,9 @@ void DayTally::count_unanswered(const CallRecord& record, CallFacts& facts, std:
       return;
     case Outcome::blocked:
       ++facts[CallFact::blocked];
+      return;
+    case Outcome::voicemail:
+      ++facts[CallFact::voicemail];
       return;
     case Outcome::busy:  // never came so far: counted as an attempt alone
       return;
@@ -191,7 +212,10 @@ void DayTally::find_period(const models::AgentSpell& spell) {
 }
 
 void DayTally::take(std::span<const models::AgentSpell> spells) {
-  for (const models::AgentSpell& each : spells) spell(each);
+  for (const models::AgentSpell& each : spells) {
+    // An outsourcer's people are his.
+    if (outsourced_.empty() || outsourced_[each.team] == 0) spell(each);
+  }
   if (adherence_) adherence_->take(spells, teams_);
 }
 

@@ -87,6 +87,7 @@ class DayTally final : public models::RecordSink {
   void count_rarer_spell(const models::AgentSpell& spell);
   void count_absent(const models::AgentSpell& spell, std::size_t period);
   void complete_calls();
+  void find_sites(const models::Center& center);
   void complete_teams();
   void complete_absent();
   /// What the paid time of a team costs.
@@ -124,6 +125,9 @@ class DayTally final : public models::RecordSink {
   std::optional<LineTally> lines_;
   std::optional<AdherenceTally> adherence_;  // where people may not keep to their roster
   std::vector<std::int64_t> wages_;          // by team, for a paid hour; empty where none is known
+  std::vector<std::uint8_t> elsewhere_;      // by call type, then team; empty where there are no sites
+  std::vector<std::uint8_t> outsourced_;     // by team; empty where there are no outsourcers
+  std::vector<std::int64_t> price_;          // by team
 };
 
 }  // namespace holdtime::results

@@ -78,6 +78,10 @@ void DayTally::complete_teams() {
       const std::int64_t working = facts[TeamFact::handling] + facts[TeamFact::available];
       for (const TeamFact fact : {TeamFact::present, TeamFact::on_phone, TeamFact::paid})
         facts[fact] += working;
+      if (!outsourced_.empty() && outsourced_[team] != 0) {
+        facts[TeamFact::outsourced] = facts[TeamFact::answered];
+        facts[TeamFact::outsourcing_cost] = facts[TeamFact::answered] * price_[team];
+      }
       add_zeros(facts[TeamFact::answered], team_waits_(team, period), pooled_team_waits_(team, period));
     }
     if (!wages_.empty()) complete_cost(team);
@@ -90,7 +94,8 @@ void DayTally::complete_cost(std::size_t team) {
     TeamFacts& facts = teams_(team, period);
     // A team's paid time of a day times its wage may be beyond 64 bits.
     const auto cost = static_cast<Int128>(facts[TeamFact::paid]) * wages_[team] + half_hour;
-    facts[TeamFact::cost] = static_cast<std::int64_t>(cost / engine::hour);
+    facts[TeamFact::cost] =
+        static_cast<std::int64_t>(cost / engine::hour) + facts[TeamFact::outsourcing_cost];
   }
 }
 

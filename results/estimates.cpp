@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "results/formulas.hpp"
+
 namespace holdtime::results {
 namespace {
 
@@ -121,14 +123,11 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     const KpiSums kpi_sums = sums.line_sums(i, group, period);
     return estimate_kpi(kpis()[k], per, kpi_sums, time_of(kpi_sums, per), table);
   };
-  // Whether the center has what the KPI tells of.
-  const auto& of_teams = sums.team_formulas().kpis;
-  const auto told = [&](std::size_t k) {
-    return kpis()[k].told_of == nullptr || std::find(of_teams.begin(), of_teams.end(), k) != of_teams.end();
-  };
+  const auto told = [&](std::size_t k) { return applies(kpis()[k], sums.plan()); };
   const auto whole = [&](std::optional<std::size_t> period) {
     const std::size_t p = period.value_or(periods);
     for (std::size_t k = 0; k < kpis().size(); ++k) {
+      if (!told(k)) continue;
       if (kpis()[k].by_attempt() || kpis()[k].by_line_group()) {
         auto row = kpis()[k].by_attempt() ? attempt_row(k, types, p) : line_row(k, groups, p);
         if (row) rows.push_back({k, {}, {}, period, std::move(*row)});
@@ -143,7 +142,7 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     for (std::size_t k = 0; k < kpis().size(); ++k) {
       if (auto row = kpis()[k].by_attempt() ? attempt_row(k, type, period.value_or(periods)) : std::nullopt)
         rows.push_back({k, type, {}, period, std::move(*row)});
-      if (!kpis()[k].by_call_type()) continue;
+      if (!kpis()[k].by_call_type() || !told(k)) continue;
       rows.push_back({k, type, {}, period, call_row(k, type, period.value_or(periods))});
     }
   };
@@ -151,6 +150,20 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     for (std::size_t k = 0; k < kpis().size(); ++k) {
       if (!kpis()[k].by_team() || !told(k)) continue;
       rows.push_back({k, {}, team, period, team_row(k, team, period.value_or(periods))});
+    }
+  };
+
+  const auto by_site = [&](std::size_t site, std::optional<std::size_t> period) {
+    for (std::size_t k = 0; k < kpis().size(); ++k) {
+      const auto cell = sums.sites()->of(k, site, period.value_or(periods), sums.days());
+      if (!cell) continue;
+      rows.push_back({k,
+                      {},
+                      {},
+                      period,
+                      estimate_kpi(kpis()[k], cell->per, cell->sums, time_of(cell->sums, cell->per), table),
+                      {},
+                      site});
     }
   };
 
@@ -175,6 +188,10 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
   for (std::size_t group = 0; group < groups; ++group) by_line_group(group, std::nullopt);
   for (std::size_t group = 0; group < groups; ++group) {
     for (std::size_t period = 0; period < periods; ++period) by_line_group(group, period);
+  }
+  for (std::size_t site = 0; sums.sites() != nullptr && site < sums.sites()->count(); ++site) {
+    by_site(site, std::nullopt);
+    for (std::size_t period = 0; period < periods; ++period) by_site(site, period);
   }
   return rows;
 }

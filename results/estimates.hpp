@@ -34,6 +34,7 @@ struct Row {
   std::optional<std::size_t> period;
   Estimate estimate;
   std::optional<std::size_t> line_group{};
+  std::optional<std::size_t> site{};
 };
 
 /// What of estimates depends on the number of days alone, or on it and a quantile: most cells share it. Not
@@ -63,9 +64,9 @@ Estimate estimate_percentile(const WaitHistogram& waits, const WaitSpread& sprea
                              const DayTable& table);
 
 /// All rows: for the whole center, by call type, team, interval, call type and interval, team and interval,
-/// group of lines, group of lines and interval; KPIs in the order of the table, those of lines and attempts
-/// where the center has any. Settles the sums. `call_waits` and `team_waits` are pooled waits, margins
-/// included.
+/// group of lines, group of lines and interval, site, site and interval; KPIs in the order of the table,
+/// those of lines and attempts where the center has any. Settles the sums. `call_waits` and `team_waits` are
+/// pooled waits, margins included.
 std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
                            const Cube<WaitHistogram>& team_waits);
 

@@ -34,6 +34,8 @@ constexpr std::array<FactRow, static_cast<std::size_t>(CallFact::count)> call_fa
     {"time callers spent waiting", true},
     {"callers answered within T"},
     {"callers who hung up within T"},
+    {"callers who left a message"},
+    {"callers answered at another site"},
     {"the longest wait"},
     {"the most callers waiting at a time"},
 }};
@@ -54,7 +56,9 @@ constexpr std::array<FactRow, static_cast<std::size_t>(TeamFact::count)> team_fa
     {"time spent as rostered, of people who came", true},
     {"time rostered for work, breaks taken off, of people who came", true},
     {"time worked, whenever that was", true},
-    {"paid time times wage", true},
+    {"calls answered by outsourcers"},
+    {"price of those calls"},
+    {"paid time times wage, and the price of outsourced calls", true},
     {"the longest wait"},
 }};
 
@@ -188,7 +192,7 @@ std::string shown_for(const Kpi& kpi) {
   if (kpi.by_team()) text += ", each team";
   if (kpi.by_line_group()) text += ", each group of lines";
   text += ", and in each interval of these";
-  if (!kpi.shown_where.empty()) return text + "; where " + std::string(kpi.shown_where);
+  if (kpi.needs != Needs::nothing) return text + "; where " + std::string(words_for(kpi.needs));
   if (kpi.needs_redial) return text + "; where callers may call again";
   if (kpi.by_attempt()) return text + "; where calls need lines or callers may call again";
   return text + (kpi.by_line_group() ? "; where calls need lines" : "");

@@ -27,6 +27,8 @@ enum class CallFact : std::uint8_t {
   queue_time,  ///< callers x us spent waiting, by clock overlap
   answered_in_time,
   abandoned_in_time,  ///< within the service level's threshold
+  voicemail,
+  answered_elsewhere,  ///< at another site than the one they came in at
   longest_wait,
   longest_queue,  ///< maxima, not sums
   count,
@@ -50,8 +52,10 @@ enum class TeamFact : std::uint8_t {
   as_rostered,
   rostered_work,  ///< breaks taken off
   worked,
-  cost,          ///< only where wages are known: in ten-thousandths of the currency's unit
-  longest_wait,  ///< maximum, us
+  outsourced,        ///< calls answered by an outsourcer
+  outsourcing_cost,  ///< of those, in millionths of the currency's unit
+  cost,              ///< of the paid time and of outsourced calls, only where wages are known; the same
+  longest_wait,      ///< maximum, us
   count,
 };
 

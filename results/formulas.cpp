@@ -4,30 +4,61 @@
 
 namespace holdtime::results {
 
-std::vector<std::size_t> call_kpis() {
+namespace {
+
+using Plans = std::initializer_list<const models::CenterPlan*>;
+
+bool applies_to_all(const Kpi& kpi, Plans plans) {
+  return std::all_of(plans.begin(), plans.end(), [&](const auto* plan) { return applies(kpi, *plan); });
+}
+
+}  // namespace
+
+bool applies(const Kpi& kpi, const models::CenterPlan& plan) {
+  const models::Center& center = plan.center();
+  switch (kpi.needs) {
+    case Needs::voicemail:
+      return std::any_of(center.call_types.begin(), center.call_types.end(),
+                         [](const auto& type) { return type.routing.voicemail; });
+    case Needs::sites:
+      return !center.sites.empty();
+    case Needs::outsourcers:
+      return std::any_of(center.teams.begin(), center.teams.end(),
+                         [](const auto& team) { return team.price_a_call.has_value(); });
+    case Needs::adherence:
+      return plan.uses().adherence;
+    case Needs::activities:
+      return plan.uses().activities;
+    case Needs::overtime:
+      return plan.uses().overtime;
+    case Needs::wages:
+      return plan.uses().wages;
+    default:
+      return !kpi.needs_redial || plan.has_redial();
+  }
+}
+
+std::vector<std::size_t> call_kpis(Plans plans) {
   std::vector<std::size_t> list;
   for (std::size_t k = 0; k < kpis().size(); ++k) {
-    if (!kpis()[k].calls.numerator.terms.empty()) list.push_back(k);
+    if (!kpis()[k].calls.numerator.terms.empty() && applies_to_all(kpis()[k], plans)) list.push_back(k);
   }
   return list;
 }
 
-std::vector<std::size_t> team_kpis(std::initializer_list<const models::CenterPlan*> plans) {
+std::vector<std::size_t> team_kpis(Plans plans) {
   std::vector<std::size_t> list;
   for (std::size_t k = 0; k < kpis().size(); ++k) {
-    const auto told = [&](const models::CenterPlan* plan) {
-      return kpis()[k].told_of == nullptr || kpis()[k].told_of(*plan);
-    };
-    if (!kpis()[k].team.numerator.terms.empty() && std::all_of(plans.begin(), plans.end(), told))
-      list.push_back(k);
+    if (!kpis()[k].team.numerator.terms.empty() && applies_to_all(kpis()[k], plans)) list.push_back(k);
   }
   return list;
 }
 
-std::vector<std::vector<Ratio<CallFact>>> call_ratios(const models::Goals& goals, std::size_t types) {
+std::vector<std::vector<Ratio<CallFact>>> call_ratios(const models::Goals& goals, std::size_t types,
+                                                      const std::vector<std::size_t>& list) {
   std::vector<std::vector<Ratio<CallFact>>> ratios(types + 1);
   for (std::size_t type = 0; type <= types; ++type) {
-    for (const std::size_t k : call_kpis()) {
+    for (const std::size_t k : list) {
       const Kpi& kpi = kpis()[k];
       ratios[type].push_back(
           kpi.id == "service_level" ? service_level_ratio(goals.service_level_of(type).formula) : kpi.calls);

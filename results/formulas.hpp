@@ -6,16 +6,22 @@
 #include <vector>
 
 #include "models/goals.hpp"
+#include "models/plan.hpp"
 #include "results/kpis.hpp"
 
 namespace holdtime::results {
 
-/// KPIs formed of callers' facts, and of agents' facts, as indices in the table; of the latter those that
-/// have something to tell of each of the centers.
-std::vector<std::size_t> call_kpis();
+/// Whether a KPI has anything to tell of a center.
+bool applies(const Kpi& kpi, const models::CenterPlan& plan);
+
+/// KPIs formed of callers' facts, and of agents' facts, that apply to all these centers, as indices in the
+/// table.
+std::vector<std::size_t> call_kpis(std::initializer_list<const models::CenterPlan*> plans);
 std::vector<std::size_t> team_kpis(std::initializer_list<const models::CenterPlan*> plans);
 
-/// By call type ("all" last), then as `call_kpis`: the service level's formula may differ between types.
-std::vector<std::vector<Ratio<CallFact>>> call_ratios(const models::Goals& goals, std::size_t types);
+/// By call type ("all" last), then as `list`, of `call_kpis`: the service level's formula may differ between
+/// types.
+std::vector<std::vector<Ratio<CallFact>>> call_ratios(const models::Goals& goals, std::size_t types,
+                                                      const std::vector<std::size_t>& list);
 
 }  // namespace holdtime::results

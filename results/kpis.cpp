@@ -35,14 +35,15 @@ Kpi caller_row(std::string_view id, Unit unit, Better better, std::string_view d
   return {id, unit, better, definition, {}, {}, 0.0, std::move(attempts), {}, true};
 }
 
-/// A KPI of teams that few centers have.
-Kpi team_row(std::string_view id, Unit unit, Better better, std::string_view definition, Ratio<TeamFact> team,
-             bool (*told_of)(const models::CenterPlan&), std::string_view shown_where) {
-  return {id, unit, better, definition, {}, std::move(team), 0.0, {}, {}, false, told_of, shown_where};
+/// A KPI of callers or of teams that only some centers have.
+Kpi rare_row(Needs needs, std::string_view id, Unit unit, Better better, std::string_view definition,
+             Ratio<CallFact> calls, Ratio<TeamFact> team) {
+  Kpi kpi{id, unit, better, definition, std::move(calls), std::move(team)};
+  kpi.needs = needs;
+  return kpi;
 }
 
 std::vector<Kpi> make_table() {
-  using Plan = models::CenterPlan;
   return {
       {"offered",
        Unit::calls,
@@ -201,33 +202,26 @@ std::vector<Kpi> make_table() {
        "rostered people who stayed away; a day (in an interval: of those due then)",
        {},
        a_day(T::absent)},
-      team_row(
-          "adherence", Unit::share, Better::higher,
+      rare_row(
+          Needs::adherence, "adherence", Unit::share, Better::higher,
           "time spent as rostered / time rostered, of people who came; on the phone where the roster says "
           "so, and on breaks and in meetings at their time",
-          ratio<T>({{T::as_rostered}}, {{T::rostered}}),
-          [](const Plan& plan) { return plan.uses().adherence; }, "people don't keep to their shifts"),
-      team_row(
-          "conformance", Unit::share, Better::neither,
+          {}, ratio<T>({{T::as_rostered}}, {{T::rostered}})),
+      rare_row(
+          Needs::adherence, "conformance", Unit::share, Better::neither,
           "time worked, whenever that was, overrun included / time rostered for work, of people who came; "
           "breaks are in neither",
-          ratio<T>({{T::worked}}, {{T::rostered_work}}),
-          [](const Plan& plan) { return plan.uses().adherence; }, "people don't keep to their shifts"),
-      team_row(
-          "activity_hours", Unit::hours, Better::neither,
-          "hours in meetings, training, coaching and back-office work as rostered; a day", a_day(T::activity),
-          [](const Plan& plan) { return plan.uses().activities; }, "there are any"),
-      team_row(
-          "overtime_hours", Unit::hours, Better::neither, "paid hours worked after the rostered end; a day",
-          a_day(T::overrun), [](const Plan& plan) { return plan.uses().overtime; },
-          "people may stay on after their shift"),
-      team_row(
-          "cost", Unit::money, Better::lower, "paid hours times wages; a day", a_day(T::cost),
-          [](const Plan& plan) { return plan.uses().wages; }, "wages are given"),
-      team_row(
-          "cost_per_call", Unit::money, Better::lower, "cost / answered",
-          ratio<T>({{T::cost}}, {{T::answered}}), [](const Plan& plan) { return plan.uses().wages; },
-          "wages are given"),
+          {}, ratio<T>({{T::worked}}, {{T::rostered_work}})),
+      rare_row(Needs::activities, "activity_hours", Unit::hours, Better::neither,
+               "hours in meetings, training, coaching and back-office work as rostered; a day", {},
+               a_day(T::activity)),
+      rare_row(Needs::overtime, "overtime_hours", Unit::hours, Better::neither,
+               "paid hours worked after the rostered end; a day", {}, a_day(T::overrun)),
+      rare_row(Needs::wages, "cost", Unit::money, Better::lower,
+               "paid hours times wages, and the price of calls answered by outsourcers; a day", {},
+               a_day(T::cost)),
+      rare_row(Needs::wages, "cost_per_call", Unit::money, Better::lower, "cost / answered", {},
+               ratio<T>({{T::cost}}, {{T::answered}})),
       line_row("attempts", Unit::calls, Better::neither,
                "calls that came, those that heard the busy tone and repeated ones included; a day",
                a_day(A::attempts), a_day(L::attempts)),
@@ -253,6 +247,15 @@ std::vector<Kpi> make_table() {
       caller_row("callers_lost", Unit::share, Better::lower,
                  "callers not served at their last attempt / callers whose last it was",
                  ratio<A>({{A::last}, {A::last_served, -1}}, {{A::last}})),
+      rare_row(Needs::voicemail, "voicemail", Unit::calls, Better::lower,
+               "callers who found no place to wait and left a message; a day", a_day(C::voicemail), {}),
+      rare_row(Needs::sites, "answered_elsewhere", Unit::share, Better::neither,
+               "answered at another site than the one they came in at / answered",
+               ratio<C>({{C::answered_elsewhere}}, {{C::answered}}), {}),
+      rare_row(Needs::outsourcers, "outsourced", Unit::calls, Better::neither,
+               "calls answered by outsourcers; a day", {}, a_day(T::outsourced)),
+      rare_row(Needs::outsourcers, "outsourcing_cost", Unit::money, Better::lower,
+               "price of the calls answered by outsourcers; a day", {}, a_day(T::outsourcing_cost)),
   };
 }
 
@@ -260,8 +263,29 @@ std::vector<Kpi> make_table() {
 
 const UnitRow& row_of(Unit unit) {
   static const UnitRow rows[] = {{"calls", 1.0}, {"people", 1.0},      {"share", 1.0},
-                                 {"s", 1e-6},    {"h", 1e-6 / 3600.0}, {"money", 1e-4}};
+                                 {"s", 1e-6},    {"h", 1e-6 / 3600.0}, {"money", 1e-6}};
   return rows[static_cast<std::size_t>(unit)];
+}
+
+std::string_view words_for(Needs needs) {
+  switch (needs) {
+    case Needs::voicemail:
+      return "callers may leave a message";
+    case Needs::sites:
+      return "there are sites";
+    case Needs::outsourcers:
+      return "there are outsourcers";
+    case Needs::adherence:
+      return "people don't keep to their shifts";
+    case Needs::activities:
+      return "there are any";
+    case Needs::overtime:
+      return "people may stay on after their shift";
+    case Needs::wages:
+      return "wages are given";
+    default:
+      return "";
+  }
 }
 
 std::string_view name_of(Better better) {

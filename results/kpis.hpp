@@ -56,6 +56,19 @@ const UnitRow& row_of(Unit unit);
 enum class Better : std::uint8_t { neither, higher, lower };
 std::string_view name_of(Better better);
 
+/// What a center must have for a KPI to have anything to tell of it.
+enum class Needs : std::uint8_t {
+  nothing,
+  voicemail,
+  sites,
+  outsourcers,
+  adherence,
+  activities,
+  overtime,
+  wages,
+};
+std::string_view words_for(Needs needs);
+
 struct Kpi {
   std::string_view id;
   Unit unit;
@@ -74,10 +87,7 @@ struct Kpi {
   Ratio<LineFact> lines{};
   /// Has nothing to tell where nobody calls again.
   bool needs_redial = false;
-  /// Of KPIs of teams: whether it has anything to tell of a center, and where that is in words. No value: of
-  /// every one.
-  bool (*told_of)(const models::CenterPlan&) = nullptr;
-  std::string_view shown_where{};
+  Needs needs = Needs::nothing;
 
   bool by_call_type() const { return percentile > 0.0 || !calls.numerator.terms.empty(); }
   bool by_attempt() const { return !attempts.numerator.terms.empty(); }

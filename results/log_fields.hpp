@@ -20,8 +20,8 @@ inline constexpr std::string_view more_call_log_columns = ",caller_type,attempt,
 inline constexpr std::string_view agent_log_columns = "day,team,agent,state,paid,overrun,call_type,from,to";
 
 /// In the order of models::Outcome and models::AgentState.
-inline constexpr std::array<std::string_view, 8> outcome_names = {
-    "contained", "ivr_hang_up", "blocked", "answered", "abandoned", "balked", "dropped", "busy"};
+inline constexpr std::array<std::string_view, 9> outcome_names = {
+    "contained", "ivr_hang_up", "blocked", "answered", "abandoned", "balked", "dropped", "busy", "voicemail"};
 inline constexpr std::array<std::string_view, 10> state_names = {
     "absent",    "available", "talking",  "after_call", "on_break",
     "off_phone", "meeting",   "training", "coaching",   "back_office"};

@@ -57,7 +57,7 @@ PairedDays::PairedDays(const models::CenterPlan& plan_a, const models::Goals& go
                        const models::CenterPlan& plan_b, const models::Goals& goals_b,
                        const Matching& matching)
     : matching_(&matching),
-      call_kpis_(results::call_kpis()),
+      call_kpis_(results::call_kpis({&plan_a, &plan_b})),
       team_kpis_(results::team_kpis({&plan_a, &plan_b})) {
   a_ = side_of(plan_a, goals_a);
   b_ = side_of(plan_b, goals_b);
@@ -74,7 +74,7 @@ PairedDays::PairedDays(const models::CenterPlan& plan_a, const models::Goals& go
 
 PairedDays::Side PairedDays::side_of(const models::CenterPlan& plan, const models::Goals& goals) const {
   Side side;
-  side.call_ratios = call_ratios(goals, plan.center().call_types.size());
+  side.call_ratios = call_ratios(goals, plan.center().call_types.size(), call_kpis_);
   for (const std::size_t k : team_kpis_) side.team_ratios.push_back(kpis()[k].team);
   const Periods periods = periods_of(plan);
   for (std::size_t period = 0; period <= periods.count; ++period)

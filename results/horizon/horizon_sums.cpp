@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "results/formulas.hpp"
+
 namespace holdtime::results {
 namespace {
 
@@ -175,7 +177,7 @@ std::vector<Row> HorizonSums::rows(const Cube<WaitHistogram>& call_waits,
   std::vector<Row> rows;
   for (std::size_t k = 0; k < kpis().size(); ++k) {
     // Lines and attempts are not kept by day.
-    if (!kpis()[k].by_call_type() && !kpis()[k].by_team()) continue;
+    if ((!kpis()[k].by_call_type() && !kpis()[k].by_team()) || !applies(kpis()[k], *plan_)) continue;
     rows.push_back({k,
                     {},
                     {},
@@ -185,13 +187,13 @@ std::vector<Row> HorizonSums::rows(const Cube<WaitHistogram>& call_waits,
   }
   for (std::size_t type = 0; type < types; ++type) {
     for (std::size_t k = 0; k < kpis().size(); ++k) {
-      if (!kpis()[k].by_call_type()) continue;
+      if (!kpis()[k].by_call_type() || !applies(kpis()[k], *plan_)) continue;
       rows.push_back({k, type, {}, {}, one(calls_, call_waits, call_spread_, type, k)});
     }
   }
   for (std::size_t team = 0; team < teams; ++team) {
     for (std::size_t k = 0; k < kpis().size(); ++k) {
-      if (!kpis()[k].by_team()) continue;
+      if (!kpis()[k].by_team() || !applies(kpis()[k], *plan_)) continue;
       rows.push_back({k, {}, team, {}, one(teams_, team_waits, team_spread_, team, k)});
     }
   }

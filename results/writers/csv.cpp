@@ -26,8 +26,8 @@ void write_csv(std::ostream& out, const Experiment& experiment, const Provenance
     out << "# " << name << ": " << value << '\n';
   }
   // Files of centers without lines have no column for them.
-  const bool lines = !center.line_groups.empty();
-  out << "kpi,call_type,team," << (lines ? "lines," : "")
+  const bool lines = !center.line_groups.empty(), sites = !center.sites.empty();
+  out << "kpi,call_type,team," << (lines ? "lines," : "") << (sites ? "site," : "")
       << "interval,estimate,low,high,half_width,sd_days,p10,p10_low,p10_high,p50,p50_low,"
          "p50_high,p90,p90_low,p90_high,replications,unit,definition\n";
   for (const Row& row : experiment.rows) {
@@ -37,6 +37,7 @@ void write_csv(std::ostream& out, const Experiment& experiment, const Provenance
         << (row.call_type ? csv_field(center.call_types[*row.call_type].name) : "") << ','
         << (row.team ? csv_field(center.teams[*row.team].name) : "") << ','
         << (row.line_group ? csv_field(center.line_groups[*row.line_group].name) : "") << (lines ? "," : "")
+        << (row.site ? csv_field(center.sites[*row.site].name) : "") << (sites ? "," : "")
         << (row.period ? clock_text(experiment.periods.start(*row.period)) : "") << ','
         << field(estimate.value) << ',' << fields(estimate.interval) << ',' << field(estimate.half_width)
         << ',' << field(estimate.sd_days) << ',' << fields(estimate.p10) << ',' << fields(estimate.p50) << ','

@@ -27,6 +27,7 @@ Json row_json(const Experiment& experiment, const Row& row) {
   json["call_type"] = names(row.call_type, center.call_types);
   json["team"] = names(row.team, center.teams);
   if (row.line_group) json["lines"] = center.line_groups[*row.line_group].name;
+  if (row.site) json["site"] = center.sites[*row.site].name;
   json["interval"] = row.period ? Json(clock_text(experiment.periods.start(*row.period))) : Json(nullptr);
   json["estimate"] = or_null(estimate.value);
   put_interval(json, "", estimate.interval);

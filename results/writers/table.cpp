@@ -9,6 +9,7 @@
 #include "results/writers/horizon.hpp"
 #include "results/writers/line_words.hpp"
 #include "results/writers/people_words.hpp"
+#include "results/writers/site_words.hpp"
 #include "results/writers/staffing_view.hpp"
 #include "results/writers/text.hpp"
 #include "results/writers/writers.hpp"
@@ -293,6 +294,7 @@ void write_table(std::ostream& out, const Experiment& experiment, const TableOpt
   write_columns(out, std::move(names), columns_of(experiment, lines, options.by), options.width);
   std::vector<std::string> sentences = line_sentences(experiment);
   for (std::string& sentence : people_sentences(experiment)) sentences.push_back(std::move(sentence));
+  for (std::string& sentence : site_sentences(experiment)) sentences.push_back(std::move(sentence));
   if (!sentences.empty()) out << "\n";
   for (const std::string& sentence : sentences) write_wrapped(out, "", sentence, options.width);
 }

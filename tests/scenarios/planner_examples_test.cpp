@@ -54,18 +54,16 @@ TEST_CASE("scenario (b) has no problem but what is not built yet") {
         Texts{R"(bank.json:7:95 /ivr/wrong_choice: "wrong_choice": not built yet)",
               R"(bank.json:8:3 /callback: "callback": not built yet)",
               R"(bank.json:9:3 /email: "email": not built yet)",
-              R"(bank.json:11:3 /sites: "sites": not built yet)",
-              R"(bank.json:13:21 /teams/Lyon core/site: "site": not built yet)",
-              R"(bank.json:14:21 /teams/Lyon loans/site: "site": not built yet)",
-              R"(bank.json:15:21 /teams/Porto core/site: "site": not built yet)",
-              R"(bank.json:16:21 /teams/Porto part/site: "site": not built yet)",
+              R"(bank.json:11:22 /sites/Lyon/lines: "lines": not built yet)",
+              R"(bank.json:11:36 /sites/Lyon/absent: "absent": not built yet)",
+              R"(bank.json:11:63 /sites/Porto/lines: "lines": not built yet)",
+              R"(bank.json:11:77 /sites/Porto/absent: "absent": not built yet)",
+              R"(bank.json:11:93 /sites/Porto/time_zone: "time_zone": not built yet)",
               R"(bank.json:18:27 /shifts/full_day/start: "start": "08:00..11:30 every 30m": not built yet)",
               R"(bank.json:18:76 /shifts/full_day/lunch: "lunch": "30m between 3h and 5h30": not built yet)",
               R"(bank.json:18:113 /shifts/full_day/breaks: "breaks": 2: not built yet)",
               R"(bank.json:18:116 /shifts/full_day/rest: "rest": not built yet)",
               R"(bank.json:19:51 /shifts/evening/breaks: "breaks": 1: not built yet)",
-              R"(bank.json:21:58 /routing/own_site_first: "own_site_first": not built yet)",
-              R"(bank.json:21:83 /routing/keep_free: "keep_free": not built yet)",
               R"(bank.json:22:88 /targets/2: "email due 95%": not built yet)",
               R"(bank.json:22:105 /targets/3: "cost <= 52,000 EUR/day": not built yet)"});
   CHECK(told(reading, Severity::warning).empty());
@@ -73,10 +71,9 @@ TEST_CASE("scenario (b) has no problem but what is not built yet") {
 
 TEST_CASE("what is not built yet is no key there is, and says what would be ignored") {
   const std::pair<std::span<const KeyInfo>, std::vector<const char*>> tables[] = {
-      {scenario_keys, {"callback", "email", "sites", "transfers", "announcements"}},
-      {team_keys, {"site"}},
+      {scenario_keys, {"callback", "email", "transfers", "announcements"}},
       {call_type_keys, {"transfers", "callback"}},
-      {routing_keys, {"keep_free", "own_site_first"}},
+      {site_keys, {"lines", "absent", "time_zone"}},
       {center_ivr_keys, {"wrong_choice"}},
       {shift_template_keys, {"rest"}}};
   for (const auto& [keys, names] : tables) {
