@@ -68,7 +68,7 @@ struct Overtime {
   Microseconds at_most = 0;
 };
 
-/// Money is counted in whole ten-thousandths of the currency's unit.
+/// Money is counted in whole millionths of the currency's unit.
 inline constexpr std::int64_t money_steps = 1'000'000;
 
 struct Wage {

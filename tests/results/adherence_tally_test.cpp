@@ -112,7 +112,7 @@ TEST_CASE("KPIs of people are shown where a scenario has what they tell of, and 
     std::vector<std::string> found;
     for (const Row& row : run_experiment(scenario, options).rows) {
       const Kpi& kpi = kpis()[row.kpi];
-      if (kpi.told_of != nullptr && !row.period && !row.team) found.emplace_back(kpi.id);
+      if (kpi.needs != Needs::nothing && !row.period && !row.team) found.emplace_back(kpi.id);
     }
     return found;
   };

@@ -95,9 +95,9 @@ TEST_CASE("fatigue, hurry, adherence, overtime and wage are read as they stand")
   CHECK_FALSE(all.adherence.early_leave);
   CHECK(all.overtime->at_most == 30 * minute);
   CHECK(all.overtime->waiting_above == 0);
-  CHECK(all.wage->per_paid_hour == 215000);
+  CHECK(all.wage->per_paid_hour == 21500000);
   CHECK(all.wage->currency == "EUR");
-  CHECK(people(R"(, "wage": 20)").wage->per_paid_hour == 200000);
+  CHECK(people(R"(, "wage": 20)").wage->per_paid_hour == 20000000);
   CHECK(people(R"(, "wage": "20 / h")").wage->currency.empty());
 }
 
