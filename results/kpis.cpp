@@ -305,7 +305,8 @@ const Kpi* find_kpi(std::string_view id) {
 }
 
 Range range_of(const Kpi& kpi) {
-  if (kpi.unit != Unit::share) return Range::from_zero;
+  // Overtime makes conformance more than 1.
+  if (kpi.unit != Unit::share || kpi.id == "conformance") return Range::from_zero;
   return kpi.by_call_type() || kpi.by_attempt() ? Range::share_of_counts : Range::share;
 }
 

@@ -129,6 +129,26 @@ TEST_CASE("KPIs of people are shown where a scenario has what they tell of, and 
   CHECK(ids(one_hour(trace({}), {meeting}, {})) == Ids{"activity_hours"});
 }
 
+TEST_CASE("Conformance may be more than 1, and its interval too") {
+  // One hour rostered, the last call ends a quarter of an hour later.
+  People people;
+  people.adherence.late_start = engine::constant(0.0);
+  auto scenario = std::make_shared<Scenario>();
+  scenario->center = one_hour(trace({{3590, 910}}), {}, people);
+  ExperimentOptions options;
+  options.replications = 3;
+  int seen = 0;
+  for (const Row& row : run_experiment(scenario, options).rows) {
+    if (row.period || row.team || kpis()[row.kpi].id != "conformance") continue;
+    ++seen;
+    REQUIRE(row.estimate.interval);
+    CHECK(*row.estimate.value == Approx(1.25));
+    CHECK(row.estimate.interval->low == Approx(1.25));
+    CHECK(row.estimate.interval->high == Approx(1.25));
+  }
+  CHECK(seen == 1);
+}
+
 TEST_CASE("Cost for each call is cost over answered calls") {
   People people;
   people.wage = Wage{200000, "EUR"};
