@@ -36,6 +36,10 @@ class Maker {
     for (CallType& type : center.call_types) {
       if (chance(40)) type.redial = redial(types);
     }
+    for (Team& team : center.teams) {
+      if (chance(60)) add_people(team);
+    }
+    if (chance(50)) add_events(center);
     return center;
   }
 
@@ -178,6 +182,53 @@ class Maker {
     if (chance(50)) result.most_attempts = 1 + whole(5);
     if (chance(40)) result.changes_to.emplace_back(below(types), between(0.0, 0.5));
     return result;
+  }
+
+  void add_people(Team& team) {
+    People& people = team.people;
+    if (chance(50)) people.pace.factor = engine::lognormal(1.0, 0.2);
+    people.pace.each_day = chance(50);
+    if (chance(30)) people.pace.listed = {0.8, 1.3};
+    if (chance(30)) people.fatigue = Fatigue{hour, 0.1, 0.6, 0.2, hour};
+    if (chance(30)) people.hurry = Hurry{whole(4), 0.8};
+    if (chance(50)) people.wage = Wage{200000 + whole(9), "EUR"};
+    auto* roster = std::get_if<Roster>(&team.staffing);
+    if (roster == nullptr) return;
+    if (chance(50)) people.adherence = {law(200.0), law(100.0), law(60.0), law(60.0)};
+    if (chance(50)) people.overtime = Overtime{whole(3), 20 * minute};
+    for (Shift& shift : roster->shifts) {
+      const auto what = static_cast<Activity>(1 + below(4));
+      Break activity{shift.from + 105 * minute, 10 * minute, true, what, chance(50)};
+      if (chance(50)) activity.slack = 15 * minute;
+      if (chance(50)) activity.left_above = whole(3);
+      shift.breaks.push_back(activity);
+    }
+  }
+
+  void add_events(Center& center) {
+    std::vector<std::size_t> types, teams;
+    for (std::size_t type = 0; type < center.call_types.size(); ++type) {
+      if (!std::holds_alternative<PoissonArrivals>(center.call_types[type].arrivals)) continue;
+      types.push_back(type);
+      if (chance(40)) center.call_types[type].batch = between(1.0, 3.0);
+    }
+    for (std::size_t team = 0; team < center.teams.size(); ++team) teams.push_back(team);
+    center.interval_factors = {{"together", 0.2, between(0.0, 0.9), types}};
+    center.absence_factors = {{"together", engine::gamma(1.0, 0.4), teams}};
+    DayEvent event;
+    event.name = "storm";
+    event.probability = between(0.2, 1.0);
+    event.from = opens;
+    event.latest = opens + hour;
+    event.length = hour;
+    event.calls = between(0.0, 2.0);
+    event.handling = between(0.8, 1.5);
+    event.absence = 2.0;
+    event.late_start = law(300.0);
+    event.away = between(0.0, 0.5);
+    event.call_types = types;
+    event.teams = teams;
+    center.events = {event};
   }
 
   void add_busyness(Center& center) {

@@ -63,7 +63,7 @@ TEST_CASE("Centers made at random have all that can happen to a caller and an ag
     for (const auto& spell : records.spells) ++states[spell.state];
   }
   CHECK(outcomes.size() == 8);
-  CHECK(states.size() == 6);
+  CHECK(states.size() == 10);
   CHECK(rules.size() == models::pick_rules().size());
   for (const auto& [outcome, count] : outcomes) {
     CAPTURE(static_cast<int>(outcome));
