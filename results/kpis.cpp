@@ -267,27 +267,6 @@ const UnitRow& row_of(Unit unit) {
   return rows[static_cast<std::size_t>(unit)];
 }
 
-std::string_view words_for(Needs needs) {
-  switch (needs) {
-    case Needs::voicemail:
-      return "callers may leave a message";
-    case Needs::sites:
-      return "there are sites";
-    case Needs::outsourcers:
-      return "there are outsourcers";
-    case Needs::adherence:
-      return "people don't keep to their shifts";
-    case Needs::activities:
-      return "there are any";
-    case Needs::overtime:
-      return "people may stay on after their shift";
-    case Needs::wages:
-      return "wages are given";
-    default:
-      return "";
-  }
-}
-
 std::string_view name_of(Better better) {
   return better == Better::higher ? "higher" : better == Better::lower ? "lower" : "";
 }
