@@ -31,6 +31,8 @@ void CallCenter::restart(engine::DayKey day, double calls) {
   ivr_.clear(center.call_types.size());
   trunks_.clear();
   redialers_.clear();
+  menu_.clear();
+  if (plan_->passing().has_transfers()) passing_.clear(plan_->agents().size(), center.call_types.size());
   room_.clear();
   agents_.clear();
   if (plan_->routing().watches_work()) worked_.clear(plan_->agents().size());
@@ -83,6 +85,7 @@ void CallCenter::drop_all_waiting() {
     for (auto place = room_.first(type); place != engine::no_slot; place = room_.first(type)) {
       timeline_.events.cancel(patience, place);
       write_unanswered(room_.leave(place), Outcome::dropped);
+      if (plan_->passing().has_transfers()) leave_held_place(place, no_agent);
     }
   }
 }

@@ -3,6 +3,7 @@
 // This is the story of the whole model: callers arrive, pass the IVR, find an agent or wait, are answered or
 // give up; agents come, take calls, take breaks, and go. call_center_calls.cpp tells what happens from a
 // call's arrival to its end, call_center_lines.cpp what comes before and after it (lines, calling again),
+// call_center_menu.cpp the way through a menu, call_center_transfers.cpp how calls are passed on,
 // call_center_routing.cpp who gets whom where that is not plain (ranks that open later, people kept free),
 // call_center_staff.cpp (with _head_counts, _spells, _pauses and _pace) the agents' day,
 // call_center_given.cpp and call_center_future.cpp days known up to a moment, call_center.cpp how a day
@@ -21,12 +22,14 @@
 #include "models/demand/rates_today.hpp"
 #include "models/demand/redialers.hpp"
 #include "models/ivr/ivr_stage.hpp"
+#include "models/ivr/menu_stage.hpp"
 #include "models/lines/trunks.hpp"
 #include "models/plan.hpp"
 #include "models/queueing/agendas.hpp"
 #include "models/queueing/waiting_room.hpp"
 #include "models/record_buffer.hpp"
 #include "models/records.hpp"
+#include "models/transfers/passing.hpp"
 #include "models/workforce/agents.hpp"
 #include "models/workforce/paces.hpp"
 #include "models/workforce/timetables.hpp"
@@ -104,7 +107,10 @@ class CallCenter {
     std::uint32_t waiting_in_all = 0;
     std::uint32_t caller_type = 0;
     std::uint16_t attempt = 1;
+    std::uint8_t leg = 1;
+    std::uint8_t mark = 0;
   };
+  static_assert(sizeof(CallInHand) == 64);
 
   /// Plays events before `until`; `while_unresolved`: no longer than somebody has to be through.
   void play(Microseconds until, bool while_unresolved, RecordSink& sink);
@@ -131,6 +137,33 @@ class CallCenter {
   /// `no_agent` where no agent is free for the type.
   AgentIndex find_agent(const Caller& caller) const;
   void write_unanswered(const Caller& caller, Outcome outcome);
+  CallRecord& unanswered_record(const Caller& caller, Outcome outcome);
+
+  // The menu.
+  void enter_node(const Caller& caller, std::size_t node, bool first);
+  void leave_node(engine::Slot slot, Caller caller);
+  void send_off(const Caller& caller, const NodeStay& stay);
+
+  // Calls passed on from one queue to another. All are called only where there may be any.
+  /// A call begins that may be passed on.
+  void begin_passing(const Caller& caller, AgentIndex agent);
+  /// Its talk is over: it is passed on, or not. True where the agent stays with the caller until he is
+  /// answered.
+  bool pass_on(AgentIndex agent);
+  /// Into the next queue. True where the agent stays with him.
+  bool enter_next_queue(const Sequel& sequel, AgentIndex from);
+  AgentIndex agent_for(const Caller& caller) const;
+  /// The caller at a place is answered by `agent`, or (no_agent) has left.
+  void leave_held_place(engine::Slot place, AgentIndex agent);
+  /// `second` has answered a caller with whom `first` stays for the conference.
+  void begin_conference(AgentIndex first, AgentIndex second);
+  /// The agent who has stayed with a caller has no reason to any more.
+  void let_go(AgentIndex agent);
+  /// What an answered call leaves behind it: another leg, or another attempt.
+  void write_sequel(CallRecord& record, AgentIndex agent);
+  Caller caller_of(const CallInHand& call) const;
+  /// Whether somebody in the IVR or talking to an agent may yet come to the queue of the type.
+  bool may_yet_come(std::size_t call_type) const;
 
   // A day that is known up to a moment (call_center_given.cpp).
   void begin_in_the_middle(const GivenState& given);
@@ -170,6 +203,8 @@ class CallCenter {
   /// A call comes in: it takes a line, passes the IVR where there is one, and goes on to the queue.
   void ring(const Caller& caller, const Choices& choices);
   void redial(engine::Slot slot);
+  /// A caller will call again at his `arrival`.
+  void expect(const Caller& next);
   engine::Slot closing_slot() const;
   /// At the end of a call that was not answered: frees its line, and whether he calls again.
   void hang_up(const Caller& caller, CallRecord& record);
@@ -294,6 +329,8 @@ class CallCenter {
   IvrStage ivr_;
   Trunks trunks_;
   Redialers redialers_;
+  MenuStage menu_;
+  PassingCalls passing_;
   WaitingRoom room_;
   Agendas agendas_;
   Agents agents_;

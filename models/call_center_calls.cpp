@@ -9,11 +9,11 @@
 namespace holdtime::models {
 namespace {
 
-Microseconds length_of(OwnLength own, const Distribution& law) {
-  return own.is_known() ? own.length() : law.length(own.uniform());
-}
-Microseconds length_of(OwnLength own, const ByTime<Distribution>& laws, Microseconds moment) {
-  return own.is_known() ? own.length() : laws.at(moment).length(own.uniform());
+/// A length that is known has been multiplied by the factor before.
+Microseconds length_of(OwnLength own, const ByTime<Distribution>& laws, Microseconds moment, double factor) {
+  if (own.is_known()) return own.length();
+  const double seconds = laws.at(moment).quantile(own.uniform());
+  return engine::from_seconds(seconds * factor);
 }
 
 }  // namespace
@@ -82,7 +82,8 @@ void CallCenter::arrive(std::size_t call_type) {
 void CallCenter::enter_ivr(const Caller& caller, const Choices& choices) {
   const Ivr& machine = *plan_->center().call_types[caller.call_type].ivr;
   const IvrEnd end = ivr_end(machine, choices.ivr_end);
-  const Microseconds stay = length_of(choices.ivr_delay, machine.delay);
+  const OwnLength own = choices.ivr_delay;
+  const Microseconds stay = own.is_known() ? own.length() : machine.delay.length(own.uniform());
   timeline_.events.schedule(
       ivr, ivr_.enter(caller, end),
       {timeline_.now + stay, engine::tie_rank(queue_entry, caller.caller_type, caller.ordinal)});
@@ -91,7 +92,9 @@ void CallCenter::enter_ivr(const Caller& caller, const Choices& choices) {
 void CallCenter::leave_ivr(engine::Slot slot) {
   IvrStage::Stay stay = ivr_.leave(slot);
   stay.caller.queue_entry = timeline_.now;
-  if (stay.end == IvrEnd::to_queue) {
+  if (plan_->center().call_types[stay.caller.call_type].menu) {
+    leave_node(slot, stay.caller);
+  } else if (stay.end == IvrEnd::to_queue) {
     enter_queue(stay.caller);
   } else {
     write_unanswered(stay.caller, stay.end == IvrEnd::contained ? Outcome::contained : Outcome::ivr_hang_up);
@@ -111,6 +114,10 @@ inline AgentIndex CallCenter::find_agent(const Caller& caller) const {
     if (best != no_agent) return best;
   }
   return no_agent;
+}
+
+AgentIndex CallCenter::agent_for(const Caller& caller) const {
+  return find_agent(caller);
 }
 
 void CallCenter::enter_queue(const Caller& caller) {
@@ -150,6 +157,8 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent) {
   call.waiting_in_all = caller.waiting_in_all;
   call.caller_type = caller.caller_type;
   call.attempt = caller.attempt;
+  call.leg = caller.leg;
+  call.mark = caller.mark;
   if (caller.talk.is_known() && caller.after_call.is_known()) {
     call.talk_end = now + caller.talk.length();
     call.work_end = call.talk_end + caller.after_call.length();
@@ -163,10 +172,11 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent) {
     if (worked_.kept()) worked_.add_call(agent, call.work_end - now);
   }
   agents_.start_call(agent, now, records_);
-  // Who holds a line is looked at when the talk ends, for it is free then.
-  const bool on_line = plan_->has_lines() && trunks_.needed(caller.call_type);
+  // Who holds a line, or may be passed on, is looked at when the talk ends.
+  const bool apart = plan_->ends_talk_apart(caller.call_type);
+  if (apart) begin_passing(caller, agent);
   timeline_.events.schedule(work, agent,
-                            {on_line ? call.talk_end : call.work_end,
+                            {apart ? call.talk_end : call.work_end,
                              engine::tie_rank(completion, caller.caller_type, caller.ordinal)});
 }
 
@@ -175,21 +185,23 @@ void CallCenter::set_lengths(CallInHand& call, const Caller& caller, std::size_t
   const Handling& handling = plan_->handling(caller.call_type, team);
   const bool at_answer = type.handling_moment == HandlingMoment::answer;
   const Microseconds moment = at_answer ? timeline_.now : caller.queue_entry;
-  call.work_end = call.talk_end = timeline_.now + length_of(caller.talk, handling.talk, moment);
+  const double factor = plan_->passing().mark(caller.mark).handle_time;
+  call.work_end = call.talk_end = timeline_.now + length_of(caller.talk, handling.talk, moment, factor);
   if (handling.after_call_work) {
-    call.work_end += length_of(caller.after_call, *handling.after_call_work, moment);
+    call.work_end += length_of(caller.after_call, *handling.after_call_work, moment, factor);
   }
 }
 
 void CallCenter::give_up(engine::Slot place) {
   write_unanswered(room_.leave(place), Outcome::abandoned);
+  if (plan_->passing().has_transfers()) leave_held_place(place, no_agent);
   release_held_over();
 }
 
 void CallCenter::finish_work(AgentIndex agent) {
   switch (agents_.state(agent)) {
     case AgentState::talking:
-      if (plan_->has_lines() && end_talk(agent)) return;
+      if (plan_->any_talk_apart() && end_talk(agent)) return;
       end_call(agent);
       break;
     case AgentState::after_call:
@@ -214,21 +226,24 @@ void CallCenter::end_call(AgentIndex agent) {
   const std::uint32_t team = agents_.team(agent);
   mark_overrun(agent);
   const CallInHand& call = in_hand_[agent];
-  records_.next_call() = {.call_type = call.call_type,
-                          .priority_class = call.priority_class,
-                          .ordinal = call.ordinal,
-                          .outcome = Outcome::answered,
-                          .attempt = call.attempt,
-                          .team = team,
-                          .agent = agents_.number(agent),
-                          .caller_type = call.caller_type,
-                          .arrival = call.arrival,
-                          .queue_entry = call.queue_entry,
-                          .queue_exit = agents_.since(agent),
-                          .talk_end = call.talk_end,
-                          .work_end = call.work_end,
-                          .waiting_of_type = call.waiting_of_type,
-                          .waiting_in_all = call.waiting_in_all};
+  CallRecord& record = records_.next_call();
+  record = {.call_type = call.call_type,
+            .priority_class = call.priority_class,
+            .ordinal = call.ordinal,
+            .outcome = Outcome::answered,
+            .attempt = call.attempt,
+            .team = team,
+            .agent = agents_.number(agent),
+            .caller_type = call.caller_type,
+            .arrival = call.arrival,
+            .queue_entry = call.queue_entry,
+            .queue_exit = agents_.since(agent),
+            .talk_end = call.talk_end,
+            .work_end = call.work_end,
+            .waiting_of_type = call.waiting_of_type,
+            .waiting_in_all = call.waiting_in_all,
+            .leg = call.leg};
+  if (plan_->has_sequels()) write_sequel(record, agent);
   if (counts_for_end(call.queue_entry)) --unresolved_;
   agents_.end_call(agent, call.call_type, call.talk_end, call.work_end, records_);
 }
@@ -241,6 +256,7 @@ void CallCenter::make_free(AgentIndex agent) {
   if (place != engine::no_slot) {
     timeline_.events.cancel(patience, place);
     answer(room_.leave(place), agent);
+    if (plan_->passing().has_transfers()) leave_held_place(place, agent);
     return release_held_over();
   }
   agents_.wait_for_call(agent, timeline_.now, records_);
@@ -251,9 +267,9 @@ void CallCenter::make_free(AgentIndex agent) {
   timeline_.events.schedule(work, agent, {spell_due(agent), rank_of(agent_out, agent)});
 }
 
-void CallCenter::write_unanswered(const Caller& caller, Outcome outcome) {
-  const bool saw_the_queue =
-      outcome != Outcome::contained && outcome != Outcome::ivr_hang_up && outcome != Outcome::busy;
+CallRecord& CallCenter::unanswered_record(const Caller& caller, Outcome outcome) {
+  const bool saw_the_queue = outcome != Outcome::contained && outcome != Outcome::ivr_hang_up &&
+                             outcome != Outcome::busy && outcome != Outcome::bounced;
   if (saw_the_queue && counts_for_end(caller.queue_entry)) --unresolved_;
   CallRecord& record = records_.next_call();
   record = {.call_type = caller.call_type,
@@ -266,7 +282,13 @@ void CallCenter::write_unanswered(const Caller& caller, Outcome outcome) {
             .queue_entry = caller.queue_entry,
             .queue_exit = timeline_.now,
             .waiting_of_type = caller.waiting_of_type,
-            .waiting_in_all = caller.waiting_in_all};
+            .waiting_in_all = caller.waiting_in_all,
+            .leg = caller.leg};
+  return record;
+}
+
+void CallCenter::write_unanswered(const Caller& caller, Outcome outcome) {
+  CallRecord& record = unanswered_record(caller, outcome);
   if (plan_->has_lines() || plan_->has_redial()) hang_up(caller, record);
 }
 

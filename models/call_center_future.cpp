@@ -39,7 +39,10 @@ void CallCenter::draw_fresh_future(engine::DayKey day) {
     });
   }
   for (AgentIndex agent = 0; agent < plan_->agents().size(); ++agent) {
-    if (agents_.on_duty(agent) && agents_.state(agent) == AgentState::talking) draw_rest_of_call(agent);
+    if (!agents_.on_duty(agent) || agents_.state(agent) != AgentState::talking) continue;
+    // How long he stays with a caller he has passed on is for others to say.
+    if (plan_->passing().has_transfers() && passing_.of(agent).transferred) continue;
+    draw_rest_of_call(agent);
   }
 }
 
@@ -52,7 +55,7 @@ void CallCenter::draw_rest_of_call(AgentIndex agent) {
   const auto words = engine::draw_block(day_, plan_->call_type_entity(call.caller_type), call.ordinal,
                                         static_cast<std::uint32_t>(Purpose::fresh_future));
   const auto& after_call = handling.after_call_work;
-  const double pace = pace_of(call.call_type, agent);
+  const double pace = pace_of(call.call_type, agent) * plan_->passing().mark(call.mark).handle_time;
   const auto rest_of = [&](const Distribution& law, Microseconds elapsed, std::uint64_t word) {
     return remaining_at_pace(law, elapsed, engine::to_uniform(word), pace);
   };
@@ -67,10 +70,10 @@ void CallCenter::draw_rest_of_call(AgentIndex agent) {
   } else if (after_call) {
     call.work_end = now + rest_of(after_call->at(moment), now - call.talk_end, words[1]);
   }
-  const bool on_line = talks && plan_->has_lines() && trunks_.needed(call.call_type);
-  timeline_.events.schedule(work, agent,
-                            {on_line ? call.talk_end : call.work_end,
-                             engine::tie_rank(completion, call.caller_type, call.ordinal)});
+  const bool apart = talks && plan_->ends_talk_apart(call.call_type);
+  timeline_.events.schedule(
+      work, agent,
+      {apart ? call.talk_end : call.work_end, engine::tie_rank(completion, call.caller_type, call.ordinal)});
 }
 
 }  // namespace holdtime::models

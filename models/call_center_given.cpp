@@ -65,16 +65,21 @@ void CallCenter::forget_calls() {
     for (auto place = room_.first(type); place != engine::no_slot; place = room_.first(type)) {
       timeline_.events.cancel(patience, place);
       room_.leave(place);
-      trunks_.free(type);
     }
   }
   for (AgentIndex agent = 0; agent < plan_->agents().size(); ++agent) {
     if (!agents_.on_duty(agent) || agents_.state(agent) != AgentState::talking) continue;
-    const CallInHand& call = in_hand_[agent];
-    if (call.talk_end > timeline_.now) trunks_.free(call.call_type);
     timeline_.events.cancel(work, agent);
     mark_overrun(agent);
     make_free(agent);
+  }
+  if (plan_->passing().has_transfers()) {
+    passing_.clear(plan_->agents().size(), plan_->center().call_types.size());
+  }
+  // Only those in the IVR hold lines now.
+  trunks_.clear();
+  for (std::size_t type = 0; type < plan_->center().call_types.size(); ++type) {
+    for (std::uint32_t i = 0; i < ivr_.count(type); ++i) trunks_.take(type);
   }
 }
 
@@ -139,9 +144,18 @@ void CallCenter::take_up(const GivenState::Busy& busy, std::uint64_t number) {
 }
 
 bool CallCenter::end_given(AgentIndex agent) {
-  if (plan_->has_lines() && end_talk(agent)) return true;
-  mark_overrun(agent);
   const CallInHand& call = in_hand_[agent];
+  // He had a line if he was still talking then.
+  const bool talked = call.talk_end > records_from_;
+  if (talked && call.talk_end == timeline_.now && trunks_.needed(call.call_type)) {
+    trunks_.free(call.call_type);
+    if (call.work_end > timeline_.now) {
+      timeline_.events.schedule(
+          work, agent, {call.work_end, engine::tie_rank(completion, call.caller_type, call.ordinal)});
+      return true;
+    }
+  }
+  mark_overrun(agent);
   agents_.end_call(agent, call.call_type, call.talk_end, call.work_end, records_);
   return false;
 }

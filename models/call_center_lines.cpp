@@ -7,7 +7,11 @@ namespace holdtime::models {
 void CallCenter::ring(const Caller& caller, const Choices& choices) {
   if (!trunks_.take(caller.call_type)) return write_unanswered(caller, Outcome::busy);
   if (line_counts_for_end(caller.call_type, caller.arrival)) ++unresolved_;
-  if (plan_->center().call_types[caller.call_type].ivr) return enter_ivr(caller, choices);
+  const CallType& type = plan_->center().call_types[caller.call_type];
+  if (type.ivr) return enter_ivr(caller, choices);
+  if (type.menu) {
+    return enter_node(caller, plan_->passing().node_number(caller.call_type, type.menu->start), true);
+  }
   enter_queue(caller);
 }
 
@@ -20,8 +24,12 @@ void CallCenter::hang_up(const Caller& caller, CallRecord& record) {
   const auto next = next_attempt(*plan_, day_, caller, record.outcome, timeline_.now);
   if (!next) return;
   record.calls_again = true;
-  timeline_.events.schedule(roster, closing_slot() + 1 + redialers_.add(*next),
-                            {next->arrival, engine::tie_rank(queue_entry, next->caller_type, next->ordinal)});
+  expect(*next);
+}
+
+void CallCenter::expect(const Caller& next) {
+  timeline_.events.schedule(roster, closing_slot() + 1 + redialers_.add(next),
+                            {next.arrival, engine::tie_rank(queue_entry, next.caller_type, next.ordinal)});
 }
 
 void CallCenter::redial(engine::Slot slot) {
@@ -32,10 +40,14 @@ void CallCenter::redial(engine::Slot slot) {
 
 bool CallCenter::end_talk(AgentIndex agent) {
   const CallInHand& call = in_hand_[agent];
-  const bool ends_now = call.talk_end == timeline_.now && trunks_.needed(call.call_type);
+  const bool passing = plan_->passing().may_be_passed_on(call.call_type);
+  if (passing && passing_.of(agent).undecided && pass_on(agent)) return true;
+  // A call passed on keeps its line.
+  const bool goes_on = passing && passing_.of(agent).transferred;
+  const bool ends_now = call.talk_end == timeline_.now && trunks_.needed(call.call_type) && !goes_on;
   if (ends_now) trunks_.free(call.call_type);
   if (timeline_.now == call.work_end) {
-    if (line_counts_for_end(call.call_type, call.arrival)) --unresolved_;
+    if (!goes_on && line_counts_for_end(call.call_type, call.arrival)) --unresolved_;
     return false;
   }
   timeline_.events.schedule(work, agent,

@@ -68,6 +68,7 @@ bool CallCenter::take_step(engine::Slot place) {
     schedule_agenda(place);
   } else {
     answer(room_.leave(place), agent);
+    if (plan_->passing().has_transfers()) leave_held_place(place, agent);
     release_held_over();
   }
   return true;
@@ -83,7 +84,9 @@ void CallCenter::look_for_help(std::size_t call_type) {
     const AgentIndex agent = choose_in_rank(room_.caller(place), type.ranks[rank]);
     if (agent == no_agent) continue;
     timeline_.events.cancel(patience, place);
-    return answer(room_.leave(place), agent);
+    answer(room_.leave(place), agent);
+    if (plan_->passing().has_transfers()) leave_held_place(place, agent);
+    return;
   }
 }
 

@@ -172,7 +172,7 @@ bool CallCenter::needed_after_closing(std::size_t team) const {
   }
   const auto& skills = center.teams[team].skills;
   return std::any_of(skills.begin(), skills.end(), [&](const Skill& skill) {
-    return room_.count(skill.call_type) + ivr_.count(skill.call_type) > 0;
+    return room_.count(skill.call_type) + ivr_.count(skill.call_type) > 0 || may_yet_come(skill.call_type);
   });
 }
 

@@ -37,7 +37,9 @@ struct Caller {
   OwnLength patience;
   OwnLength talk;
   OwnLength after_call;
-  bool balks = false;         ///< leaves if not answered at once
+  bool balks : 1 = false;     ///< leaves if not answered at once
+  std::uint8_t leg : 7 = 1;   ///< as in the record
+  std::uint8_t mark = 0;      ///< what he brings from a menu: its number in the plan, 0 for nothing
   std::uint16_t attempt = 1;  ///< as in the record
   std::uint32_t waiting_of_type = 0;
   std::uint32_t waiting_in_all = 0;

@@ -14,35 +14,19 @@
 
 #include "engine/random/distribution.hpp"
 #include "engine/sim_time.hpp"
-#include "models/given/given_state.hpp"
+#include "models/by_time.hpp"
 #include "models/day_events.hpp"
+#include "models/demand/repeat_calls.hpp"
+#include "models/given/given_state.hpp"
+#include "models/ivr/menu.hpp"
 #include "models/people.hpp"
 #include "models/routing/routing_config.hpp"
+#include "models/transfers/transfer.hpp"
 
 namespace holdtime::models {
 
 using engine::Distribution;
 using engine::Microseconds;
-
-/// A value that may change by time of day: each piece holds from its moment until the next piece's.
-/// The first piece also holds before its moment. Never empty once read.
-template <class T>
-struct ByTime {
-  struct Piece {
-    Microseconds from = 0;
-    T value{};
-  };
-  std::vector<Piece> pieces;
-
-  ByTime() = default;
-  ByTime(T always) : pieces{{0, std::move(always)}} {}  // implicit: the plain value is the common case
-
-  const T& at(Microseconds time) const {
-    std::size_t i = pieces.size() - 1;
-    while (i > 0 && time < pieces[i].from) --i;
-    return pieces[i].value;
-  }
-};
 
 // ---- demand ----------------------------------------------------------------------------------------------
 
@@ -146,6 +130,10 @@ struct CallType {
   std::string name;
   Arrivals arrivals;
   std::optional<Ivr> ivr;
+  /// Answers first in the place of an `ivr`, which there is none of then.
+  std::optional<Menu> menu;
+  /// false: nobody ever comes to the queue of this type, whose menu leads all callers elsewhere.
+  bool has_queue = true;
   /// A piece that holds no distribution: nobody hangs up.
   ByTime<Distribution> patience;
   /// The share of callers who leave at once when not answered at once.
@@ -154,6 +142,10 @@ struct CallType {
   std::optional<std::uint32_t> waiting_places;
   /// No value: nobody calls again.
   std::optional<Redial> redial;
+  /// No value: nobody who was served calls again.
+  std::optional<RepeatCalls> repeat_calls;
+  /// No value: nobody is passed on to another queue.
+  std::optional<Transfer> transfer;
   /// Never empty: a type without classes has one, unnamed.
   std::vector<PriorityClass> classes{PriorityClass{}};
   ClassOrder class_order = ClassOrder::longest_wait;

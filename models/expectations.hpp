@@ -34,7 +34,7 @@ void expected_calls(const Arrivals& arrivals, Even&& even, One&& one) {
 /// draws: 1, but for rounding and for factors whose mean is not 1.
 double mean_busyness(const Center& center, std::size_t call_type);
 
-/// The share of callers who get past the IVR into the queue.
+/// The share of callers who get past a plain IVR into the queue; menus are in flows.hpp.
 double share_queued(const CallType& type);
 
 /// Means in seconds of the piece that holds at the moment; 0 where there is none.

@@ -37,15 +37,21 @@ CenterPlan::CenterPlan(Center center)
   std::vector<std::uint64_t> hashes;
   for (const CallType& type : center_.call_types) {
     type_entities_.push_back(engine::entity_hash(entity_name("calls", type.name)));
-    has_choices_.push_back(type.classes.size() > 1 || type.balking > 0.0 || type.ivr.has_value());
+    has_choices_.push_back(type.classes.size() > 1 || type.balking > 0.0 || type.ivr.has_value() ||
+                           type.menu.has_value());
     hashes.push_back(type_entities_.back());
-    has_redial_ = has_redial_ || (type.redial && type.redial->possible());
+    has_redial_ = has_redial_ || calls_again(type);
+    has_sequels_ = has_sequels_ || (type.repeat_calls && type.repeat_calls->possible());
   }
   has_lines_ = !center_.line_groups.empty();
   line_groups_.assign(center_.call_types.size(), no_line_group);
   for (std::size_t group = 0; group < center_.line_groups.size(); ++group) {
     for (const std::size_t type : center_.line_groups[group].call_types) line_groups_[type] = group;
   }
+  passing_ = PassingPlan(center_);
+  has_sequels_ = has_sequels_ || passing_.has_transfers();
+  any_talk_apart_ = has_lines_ || passing_.has_transfers();
+  for (const MenuNodePlan& node : passing_.nodes()) hashes.push_back(node.entity);
   for (const Busyness& busyness : center_.busyness) {
     hashes.push_back(engine::entity_hash(entity_name("busyness", busyness.name)));
   }
@@ -94,6 +100,7 @@ void CenterPlan::find_fixed_laws() {
   for (std::size_t t = 0; t < center_.call_types.size(); ++t) {
     const CallType& type = center_.call_types[t];
     FixedLaws& laws = fixed_laws_.emplace_back();
+    if (type.menu) continue;  // as what he is answered is known behind the menu only
     laws.patience = fixed_law(type.patience);
     if (type.ivr && type.ivr->delay.quick_for_many()) laws.ivr_delay = &type.ivr->delay;
     const auto own_handling = handling_.begin() + static_cast<std::ptrdiff_t>(t * teams_.size());

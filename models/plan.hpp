@@ -10,6 +10,7 @@
 #include "models/config.hpp"
 #include "models/demand/callers_ahead.hpp"
 #include "models/given/busyness_so_far.hpp"
+#include "models/passing_plan.hpp"
 #include "models/rare_features.hpp"
 #include "models/routing/pick_rules.hpp"
 #include "models/routing/routing_plan.hpp"
@@ -84,6 +85,19 @@ class CenterPlan {
 
   /// How busy the day is, where it is begun in its middle and the calls so far are told; else nullptr.
   const BusynessSoFar* busyness_so_far() const { return busyness_so_far_ ? &*busyness_so_far_ : nullptr; }
+  /// Menus, and calls passed on from one queue to another.
+  const PassingPlan& passing() const { return passing_; }
+  /// Whether something is to be done when the talk of a call of the type ends, and not with the work after
+  /// it.
+  bool ends_talk_apart(std::size_t call_type) const {
+    return any_talk_apart_ &&
+           (line_groups_[call_type] != no_line_group || passing_.may_be_passed_on(call_type));
+  }
+  bool any_talk_apart() const { return any_talk_apart_; }
+  /// Whether an answered call may have a sequel: another leg, or another call.
+  bool has_sequels() const { return has_sequels_; }
+  /// Whether calls are counted by attempts and callers too (results/attempt_facts.hpp).
+  bool counts_attempts() const { return has_lines_ || has_redial_ || passing_.has_transfers(); }
 
   /// The first and last rostered moments and opening hours together: [first, second).
   std::pair<Microseconds, Microseconds> span() const;
@@ -100,6 +114,9 @@ class CenterPlan {
   bool has_lines_ = false;
   bool has_redial_ = false;
   RareFeatures uses_;
+  bool has_sequels_ = false;
+  bool any_talk_apart_ = false;
+  PassingPlan passing_;
   std::vector<FixedLaws> fixed_laws_;
   std::optional<BusynessSoFar> busyness_so_far_;
   std::vector<TeamPlan> teams_;

@@ -32,7 +32,14 @@ enum class Purpose : std::uint32_t {
   event_person = 45,     ///< what it does to a person: whether he is away, how much later he comes
   interval_factor = 46,  ///< ordinal k: the k-th interval's own part of its factor
   batch = 47,            ///< whether a caller comes with the one before him
-  agent_choice = 20,  ///< block k, the k-th attempt: which of several idle agents, where that is drawn
+  agent_choice = 20,     ///< block k, the k-th attempt: which of several idle agents, where that is drawn
+  menu = 30,         ///< of a node and a caller, block k, his k-th attempt: which way he takes, how long it
+                     ///< plays, after how long he calls again
+  menu_exit = 31,    ///< of a node and a caller, block k: his class in the queue, balking, whether it is the
+                     ///< wrong one, when that is noticed
+  leg = 32,          ///< block 128 k + l, leg l of the k-th attempt: patience, class, talk, after-call work
+  transfer = 33,     ///< block 128 k + l, after leg l: whether he is passed on, to whom, the conference
+  repeat_call = 34,  ///< block k, after the k-th attempt was answered: whether he calls again, after how long
 };
 
 /// Names of different kinds of entities live apart: a team may be called like a call type.

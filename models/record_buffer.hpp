@@ -28,6 +28,9 @@ class RecordBuffer {
     return spells_[spell_count_++];
   }
 
+  /// Only used where there are menus. They wait for the calls they belong to.
+  NodeVisit& next_visit() { return visits_.emplace_back(); }
+
   /// Whether it is time to hand on. Short of the room there is, so that an ordinary event finds some.
   bool full() const { return call_count_ + 4 > batch || spell_count_ + 8 > 2 * batch; }
 
@@ -35,14 +38,19 @@ class RecordBuffer {
   void hand_on(RecordSink& sink) {
     if (call_count_ > 0) sink.take({calls_.data(), call_count_});
     if (spell_count_ > 0) sink.take({spells_.data(), spell_count_});
+    if (!visits_.empty()) sink.take_visits(visits_);
     clear();
   }
 
-  void clear() { call_count_ = spell_count_ = 0; }
+  void clear() {
+    call_count_ = spell_count_ = 0;
+    visits_.clear();
+  }
 
  private:
   std::vector<CallRecord> calls_;
   std::vector<AgentSpell> spells_;
+  std::vector<NodeVisit> visits_;
   std::size_t call_count_ = 0;
   std::size_t spell_count_ = 0;
 };

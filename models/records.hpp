@@ -1,4 +1,5 @@
-// What a center leaves behind, real or simulated: a call log and an agent log.
+// What a center leaves behind, real or simulated: a call log and an agent log, and of menus a log of their
+// own.
 //
 // Everything that counts or averages reads these records and cannot tell who wrote them.
 #pragma once
@@ -25,6 +26,7 @@ enum class Outcome : std::uint8_t {
   dropped,    ///< sent away at closing, or left when the last agent went
   busy,       ///< heard the busy tone: all lines were taken
   voicemail,  ///< found no place to wait and left a message
+  bounced,    ///< was told by the IVR to call again later
 };
 
 /// One call, written when it is over (for an answered call: when its after-call work is).
@@ -48,6 +50,24 @@ struct CallRecord {
   /// Callers waiting just after this one joined them, of his type and of all; 0 for one who did not wait.
   std::uint32_t waiting_of_type = 0;
   std::uint32_t waiting_in_all = 0;
+  /// When the agent asked for a transfer: the next leg's queue_entry. Only of calls passed on.
+  Microseconds passed_on = 0;
+  std::uint8_t leg = 1;      ///< which queue of this attempt: 1, and one more for each transfer
+  bool transferred = false;  ///< another leg of the same attempt follows
+};
+
+/// How a caller left a node of a menu.
+enum class NodeEnd : std::uint8_t { hung_up, solved, bounced, to_queue, to_node };
+
+/// A caller's time at one node of the menu of a call type, written when he leaves it.
+struct NodeVisit {
+  std::uint32_t call_type = 0;  ///< whose menu it is
+  std::uint32_t node = 0;       ///< index among the menu's nodes
+  NodeEnd end = NodeEnd::to_queue;
+  bool first = true;  ///< the first node of this call
+  Microseconds arrival = 0;
+  Microseconds from = 0;
+  Microseconds to = 0;
 };
 
 enum class AgentState : std::uint8_t {
@@ -82,6 +102,8 @@ class RecordSink {
   virtual ~RecordSink() = default;
   virtual void take(std::span<const CallRecord> calls) = 0;
   virtual void take(std::span<const AgentSpell> spells) = 0;
+  /// Only centers with menus have any; whoever has no use for them need not take them.
+  virtual void take_visits(std::span<const NodeVisit>) {}
 };
 
 }  // namespace holdtime::models

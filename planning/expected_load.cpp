@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/expectations.hpp"
+#include "models/flows.hpp"
 
 namespace holdtime::planning {
 namespace {
@@ -73,19 +74,24 @@ class TypeOverTheDay {
   const CallType& call_type_;
 };
 
-/// Books calls on the interval in which they enter the queue.
+/// Books calls of one type on the interval in which they enter the queue of another, or their own.
 class Booking {
  public:
-  Booking(const models::CenterPlan& plan, const results::Periods& periods, std::size_t type,
+  Booking(const models::CenterPlan& plan, const results::Periods& periods, std::size_t from, std::size_t type,
           const std::vector<std::vector<double>>& rostered)
-      : periods_(periods), of_type_(plan, type, rostered), loads_(periods.count + 1) {
+      : plan_(plan),
+        periods_(periods),
+        from_(from),
+        type_(type),
+        of_type_(plan, type, rostered),
+        loads_(periods.count + 1) {
     const models::Center& center = plan.center();
-    to_queue_ = models::share_queued(center.call_types[type]);
-    if (const auto& ivr = center.call_types[type].ivr) delay_seconds_ = ivr->delay.mean();
+    if (const auto& ivr = center.call_types[from].ivr) delay_seconds_ = ivr->delay.mean();
     if (center.measure) window_ = *center.measure;
     for (std::size_t period = 0; period <= periods.count; ++period) changes_.push_back(periods.start(period));
     changes_.insert(changes_.end(), {window_.first, window_.second});
     of_type_.add_changes(changes_);
+    if (const auto& menu = center.call_types[from].menu) add_changes(*menu);
     std::sort(changes_.begin(), changes_.end());
     changes_.erase(std::unique(changes_.begin(), changes_.end()), changes_.end());
   }
@@ -113,16 +119,33 @@ class Booking {
   void book(Microseconds entry, double arrivals, const std::optional<Microseconds>& talk) {
     if (entry < window_.first || entry >= window_.second) return;
     const std::size_t period = periods_.at(entry);
-    const double calls = arrivals * to_queue_;
-    const double talk_seconds = talk ? engine::to_seconds(*talk) : of_type_.talk_seconds(period, entry);
-    loads_[period] += ExpectedLoad{calls, calls * (talk_seconds + of_type_.after_call_seconds(period, entry)),
-                                   calls * of_type_.hang_up_rate(entry), calls * delay_seconds_};
+    const models::QueueFlow flow = models::expected_flow(plan_.center(), from_, type_, entry);
+    const double calls = arrivals * flow.calls;
+    const bool recorded = talk && from_ == type_;
+    const double talk_seconds = recorded ? engine::to_seconds(*talk) : of_type_.talk_seconds(period, entry);
+    const double each = talk_seconds + of_type_.after_call_seconds(period, entry);
+    const double work = arrivals * flow.handle_times * each + arrivals * flow.seconds;
+    loads_[period] +=
+        ExpectedLoad{calls, flow.handle_times == flow.calls && flow.seconds == 0.0 ? calls * each : work,
+                     calls * of_type_.hang_up_rate(entry), calls * delay_seconds_};
   }
 
+  void add_changes(const models::Menu& menu) {
+    const auto add = [&](const ByTime<double>& share) {
+      for (const auto& piece : share.pieces) changes_.push_back(piece.from);
+    };
+    for (const models::MenuNode& node : menu.nodes) {
+      for (const auto* share : {&node.hang_up, &node.solves, &node.bounces}) add(*share);
+      for (const models::MenuOption& option : node.options) add(option.share);
+    }
+  }
+
+  const models::CenterPlan& plan_;
   const results::Periods& periods_;
+  std::size_t from_;
+  std::size_t type_;
   TypeOverTheDay of_type_;
   std::vector<ExpectedLoad> loads_;
-  double to_queue_ = 1.0;
   double delay_seconds_ = 0.0;
   std::pair<Microseconds, Microseconds> window_{-engine::never, engine::never};
   std::vector<Microseconds> changes_;
@@ -141,15 +164,24 @@ ExpectedLoad& ExpectedLoad::operator+=(const ExpectedLoad& other) {
 std::vector<ExpectedLoad> expected_loads(const models::CenterPlan& plan, const results::Periods& periods,
                                          std::size_t call_type,
                                          const std::vector<std::vector<double>>& rostered) {
-  Booking booking(plan, periods, call_type, rostered);
-  const models::Arrivals& arrivals = plan.center().call_types[call_type].arrivals;
-  const bool varies = std::holds_alternative<models::PoissonArrivals>(arrivals);
-  const double factor = varies ? models::mean_busyness(plan.center(), call_type) : 1.0;
-  models::expected_calls(
-      arrivals,
-      [&](Microseconds from, Microseconds to, double calls) { booking.add(from, to, calls * factor); },
-      [&](Microseconds arrival, const std::optional<Microseconds>& talk) { booking.add_one(arrival, talk); });
-  return std::move(booking).loads();
+  std::vector<ExpectedLoad> loads(periods.count + 1);
+  const bool mixes = plan.passing().mixes_types();
+  for (std::size_t from = 0; from < plan.center().call_types.size(); ++from) {
+    if (from != call_type && !mixes) continue;
+    Booking booking(plan, periods, from, call_type, rostered);
+    const models::Arrivals& arrivals = plan.center().call_types[from].arrivals;
+    const bool varies = std::holds_alternative<models::PoissonArrivals>(arrivals);
+    const double factor = varies ? models::mean_busyness(plan.center(), from) : 1.0;
+    models::expected_calls(
+        arrivals,
+        [&](Microseconds begin, Microseconds end, double calls) { booking.add(begin, end, calls * factor); },
+        [&](Microseconds arrival, const std::optional<Microseconds>& talk) {
+          booking.add_one(arrival, talk);
+        });
+    const std::vector<ExpectedLoad> more = std::move(booking).loads();
+    for (std::size_t period = 0; period < loads.size(); ++period) loads[period] += more[period];
+  }
+  return loads;
 }
 
 }  // namespace holdtime::planning

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/passing_plan.hpp"
 #include "planning/workload.hpp"
 #include "results/writers/text.hpp"
 #include "scenarios/values.hpp"
@@ -57,8 +58,9 @@ std::string peak(const models::Center& center) {
 void add_work(const models::Center& center, std::vector<Inference>& list) {
   Workload all;
   std::string each;
-  for (const models::CallType& type : center.call_types) {
-    const Workload one = workload_of(type);
+  for (std::size_t t = 0; t < center.call_types.size(); ++t) {
+    const models::CallType& type = center.call_types[t];
+    const Workload one = workload_of(center, t);
     all.calls += one.calls;
     all.queued += one.queued;
     all.handling_seconds += one.handling_seconds;
@@ -66,7 +68,9 @@ void add_work(const models::Center& center, std::vector<Inference>& list) {
       each += (each.empty() ? "" : ", ") + type.name + " " + length_text(one.handling_seconds / one.queued);
   }
   std::string calls = count_text(all.calls) + " a day" + peak(center);
-  if (all.queued < all.calls - 0.5)
+  if (models::has_transfers(center))
+    calls += fmt::format("; {} come to a queue, those passed on counted in each", count_text(all.queued));
+  else if (all.queued < all.calls - 0.5)
     calls += fmt::format("; {} of them get past the IVR to the queue", count_text(all.queued));
   list.push_back({"calls", calls});
   if (all.queued <= 0.0) return;
@@ -92,7 +96,8 @@ std::string time_text(const models::Team& team, const TeamTime& time) {
 void add_people(const models::Center& center, std::vector<Inference>& list) {
   TeamTime all;
   double handling = 0.0;
-  for (const models::CallType& type : center.call_types) handling += workload_of(type).handling_seconds;
+  for (std::size_t type = 0; type < center.call_types.size(); ++type)
+    handling += workload_of(center, type).handling_seconds;
   for (const models::Team& team : center.teams) {
     const TeamTime time = time_of(team, center.closes);
     all.people += time.people;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/expectations.hpp"
+#include "models/flows.hpp"
 #include "models/workforce/shrinkage.hpp"
 
 namespace holdtime::planning {
@@ -26,6 +27,34 @@ Workload workload_of(const models::CallType& type) {
   const double past = models::share_queued(type);
   load.queued = load.calls * past;
   load.handling_seconds *= past;
+  return load;
+}
+
+Workload workload_of(const models::Center& center, std::size_t type) {
+  const bool plain = std::ranges::none_of(center.call_types, [](const models::CallType& each) {
+    return each.menu.has_value() || each.transfer.has_value();
+  });
+  const models::CallType& queue = center.call_types[type];
+  Workload load = workload_of(queue);
+  if (plain) return load;
+  load.queued = load.handling_seconds = 0.0;
+  for (std::size_t from = 0; from < center.call_types.size(); ++from) {
+    const auto add = [&](double calls, Microseconds at, const std::optional<Microseconds>& talk) {
+      const models::QueueFlow flow = models::expected_flow(center, from, type, at);
+      const bool recorded = talk && from == type;
+      const double each =
+          models::mean_after_call_seconds(queue.handling, at) +
+          (recorded ? engine::to_seconds(*talk) : models::mean_talk_seconds(queue.handling, at));
+      load.queued += calls * flow.calls;
+      load.handling_seconds += calls * (flow.handle_times * each + flow.seconds);
+    };
+    models::expected_calls(
+        center.call_types[from].arrivals,
+        [&](Microseconds begin, Microseconds end, double calls) {
+          add(calls, begin + (end - begin) / 2, std::nullopt);
+        },
+        [&](Microseconds arrival, const std::optional<Microseconds>& talk) { add(1.0, arrival, talk); });
+  }
   return load;
 }
 

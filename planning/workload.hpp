@@ -16,6 +16,9 @@ struct Workload {
       0.0;  ///< that those queued ask for if nobody hangs up; means of the type's own laws
 };
 Workload workload_of(const models::CallType& type);
+/// Of a call type's queue where menus and transfers may lead calls of other types there: `calls` are its own,
+/// `queued` all that come to the queue, those passed on included.
+Workload workload_of(const models::Center& center, std::size_t type);
 
 /// Of a team, a day, in seconds of people's time.
 struct TeamTime {

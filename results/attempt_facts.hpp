@@ -1,4 +1,5 @@
-// What is counted only where calls need lines or callers may call again, beside the facts of facts.hpp.
+// What is counted only where calls need lines or are passed on or callers may call again, beside the facts of
+// facts.hpp.
 #pragma once
 
 #include "results/facts.hpp"
@@ -6,13 +7,20 @@
 namespace holdtime::results {
 
 /// Facts about attempts to get through, by call type and interval in which the attempt left the IVR, or was
-/// made where it never came so far. An attempt is a call: one a record.
+/// made where it never came so far. An attempt is a call: one a record, or, where it was passed on, several,
+/// its legs; a leg is booked on the type and the interval of its own queue entry.
 enum class AttemptFact : std::uint8_t {
   attempts,
-  busy,         ///< heard the busy tone
-  first,        ///< the caller's first: as many as there are callers
-  last,         ///< no further one followed
-  last_served,  ///< of those: answered, or served by the IVR
+  busy,            ///< heard the busy tone
+  first,           ///< the caller's first: as many as there are callers
+  last,            ///< no further one followed
+  last_served,     ///< of those: answered, or served by the IVR
+  answered,        ///< legs, and so are all that follow
+  transfers,       ///< passed on by who answered
+  transferred_in,  ///< came from another queue
+  transfers_lost,  ///< of those: not answered
+  transfer_wait,   ///< from the request to the answer, of those answered, us
+  work,            ///< talk and after-call work, us
   count,
 };
 

@@ -48,14 +48,21 @@ KnownControls::KnownControls(const models::CenterPlan& plan)
     const bool events = std::any_of(center.events.begin(), center.events.end(), [&](const auto& event) {
       return event.calls != 1.0 && models::concerns(event.call_types, type);
     });
-    in_periods_.push_back(poisson != nullptr && !one.ivr && !events);
-    in_day_.push_back(poisson != nullptr && (!one.ivr || !center.measure) && !events);
-    has_work_.push_back(!recorded && !plan.uses().pace);
-    any_work_ = any_work_ || has_work_.back();
+    const bool led = plan.passing().has_menus() && (one.menu || plan.passing().feeders(type).size() > 1);
+    in_periods_.push_back(poisson != nullptr && !one.ivr && !led && !events);
+    in_day_.push_back(poisson != nullptr && (!one.ivr || !center.measure) && !led && !events);
+    // Where a menu has done a part of the work, an agent stays while another is sought, or people differ in
+    // pace, the mean of the work is not known beforehand.
+    const bool known = !recorded && !led && !plan.uses().pace && !plan.passing().may_be_passed_on(type) &&
+                       (!plan.passing().has_transfers() || plan.passing().feeders(type).size() == 1);
+    has_work_.push_back(known);
+    any_work_ = any_work_ || known;
     if (recorded) {
       left_out_.push_back(one.name + ": its calls are recorded and the same every day");
     } else if (poisson == nullptr) {
       left_out_.push_back("arrivals of " + one.name + ": as many every day");
+    } else if (led) {
+      left_out_.push_back("arrivals of " + one.name + ": which callers a menu leads there is left to chance");
     } else if (one.ivr) {
       left_out_.push_back("arrivals of " + one.name + (center.measure ? "" : " by interval") +
                           ": when callers leave the IVR is not known beforehand");

@@ -59,6 +59,7 @@ class ControlledDay final : public models::RecordSink {
   void begin(models::RecordSink& next);
   void take(std::span<const models::CallRecord> calls) override;
   void take(std::span<const models::AgentSpell> spells) override { next_->take(spells); }
+  void take_visits(std::span<const models::NodeVisit> visits) override { next_->take_visits(visits); }
   /// Once the day's tally is closed.
   void close(const DayTally& day);
 

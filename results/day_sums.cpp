@@ -58,6 +58,19 @@ Formulas<LineFact> line_formulas_of(const models::CenterPlan& plan) {
   return formulas;
 }
 
+/// Of menus, or of their nodes: `entities` of them.
+Formulas<MenuFact> menu_formulas_of(std::size_t entities) {
+  Formulas<MenuFact> formulas;
+  formulas.ratios.resize(entities + 1);
+  for (std::size_t k = 0; k < kpis().size(); ++k) {
+    if (!kpis()[k].by_menu()) continue;
+    formulas.kpis.push_back(k);
+    formulas.kept_in_intervals.push_back(false);
+    for (auto& ratios : formulas.ratios) ratios.push_back(kpis()[k].menu);
+  }
+  return formulas;
+}
+
 }  // namespace
 
 /// Puts in what the facts leave open: the number of days, and denominators that are the same every day.
@@ -103,7 +116,11 @@ DaySums::DaySums(const models::CenterPlan& plan, const models::Goals& goals)
       teams_(team_formulas_of(plan), periods_.count),
       call_spread_(plan.center().call_types.size(), periods_.count),
       team_spread_(plan.center().teams.size(), periods_.count) {
-  if (plan.has_lines() || plan.has_redial()) attempts_.emplace(attempt_formulas_of(plan), periods_.count);
+  if (plan.passing().has_menus()) {
+    menus_.emplace(menu_formulas_of(plan.center().call_types.size()), periods_.count);
+    nodes_.emplace(menu_formulas_of(plan.passing().nodes().size()), periods_.count);
+  }
+  if (plan.counts_attempts()) attempts_.emplace(attempt_formulas_of(plan), periods_.count);
   if (plan.has_lines()) lines_.emplace(line_formulas_of(plan), periods_.count);
   if (!plan.center().sites.empty()) sites_.emplace(plan, goals);
 }
@@ -115,6 +132,8 @@ void DaySums::add(const DayTally& day) {
   if (attempts_) attempts_->add(day.lines()->attempts());
   if (lines_) lines_->add(day.lines()->lines());
   if (sites_) sites_->add(day);
+  if (menus_) menus_->add(day.menus()->menus());
+  if (nodes_) nodes_->add(day.menus()->nodes());
   add_spread(day.call_waits(), call_spread_);
   add_spread(day.team_waits(), team_spread_);
 }
@@ -125,6 +144,8 @@ void DaySums::settle() {
   if (attempts_) attempts_->settle();
   if (lines_) lines_->settle();
   if (sites_) sites_->settle();
+  if (menus_) menus_->settle();
+  if (nodes_) nodes_->settle();
 }
 
 DaySums& DaySums::operator+=(const DaySums& other) {
@@ -134,6 +155,8 @@ DaySums& DaySums::operator+=(const DaySums& other) {
   if (attempts_) *attempts_ += *other.attempts_;
   if (lines_) *lines_ += *other.lines_;
   if (sites_) *sites_ += *other.sites_;
+  if (menus_) *menus_ += *other.menus_;
+  if (nodes_) *nodes_ += *other.nodes_;
   call_spread_ += other.call_spread_;
   team_spread_ += other.team_spread_;
   return *this;
@@ -156,6 +179,16 @@ KpiSums DaySums::attempt_sums(std::size_t i, std::size_t type, std::size_t perio
 
 KpiSums DaySums::line_sums(std::size_t i, std::size_t group, std::size_t period) const {
   return completed(lines_->of(i, group, period), lines_->formulas().ratios[group][i].per, days_,
+                   open_time(*plan_, periods_, period));
+}
+
+KpiSums DaySums::menu_sums(std::size_t i, std::size_t type, std::size_t period) const {
+  return completed(menus_->of(i, type, period), menus_->formulas().ratios[type][i].per, days_,
+                   open_time(*plan_, periods_, period));
+}
+
+KpiSums DaySums::node_sums(std::size_t i, std::size_t node, std::size_t period) const {
+  return completed(nodes_->of(i, node, period), nodes_->formulas().ratios[node][i].per, days_,
                    open_time(*plan_, periods_, period));
 }
 

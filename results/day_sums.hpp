@@ -34,19 +34,27 @@ class DaySums {
   const Formulas<CallFact>& call_formulas() const { return calls_.formulas(); }
   const Formulas<TeamFact>& team_formulas() const { return teams_.formulas(); }
 
-  /// Of attempts, and of lines; nullptr where the center has neither lines nor redial.
+  /// Of attempts, and of lines; nullptr where the center has neither lines nor redial nor transfers.
   const FactSums<AttemptFact, AttemptFacts>* attempts() const { return attempts_ ? &*attempts_ : nullptr; }
   const FactSums<LineFact, LineFacts>* lines() const { return lines_ ? &*lines_ : nullptr; }
 
   /// nullptr where there are no sites.
   const SiteSums* sites() const { return sites_ ? &*sites_ : nullptr; }
   const models::CenterPlan& plan() const { return *plan_; }
+  /// Of menus by call type and by node; nullptr where the center has none.
+  const FactSums<MenuFact, MenuFacts>* menus() const { return menus_ ? &*menus_ : nullptr; }
+  bool has_menu(std::size_t call_type) const {
+    return plan_->center().call_types[call_type].menu.has_value();
+  }
+  const FactSums<MenuFact, MenuFacts>* nodes() const { return nodes_ ? &*nodes_ : nullptr; }
 
   /// The sums of the `i`-th KPI of the formulas in a cell, denominators that are no facts filled in.
   KpiSums call_sums(std::size_t i, std::size_t type, std::size_t period) const;
   KpiSums team_sums(std::size_t i, std::size_t team, std::size_t period) const;
   KpiSums attempt_sums(std::size_t i, std::size_t type, std::size_t period) const;
   KpiSums line_sums(std::size_t i, std::size_t group, std::size_t period) const;
+  KpiSums menu_sums(std::size_t i, std::size_t type, std::size_t period) const;
+  KpiSums node_sums(std::size_t i, std::size_t node, std::size_t period) const;
   const WaitSpread& call_spread(std::size_t type, std::size_t period) const {
     return call_spread_(type, period);
   }
@@ -63,6 +71,7 @@ class DaySums {
   std::optional<FactSums<AttemptFact, AttemptFacts>> attempts_;
   std::optional<FactSums<LineFact, LineFacts>> lines_;
   std::optional<SiteSums> sites_;
+  std::optional<FactSums<MenuFact, MenuFacts>> menus_, nodes_;
   Cube<WaitSpread> call_spread_;
   Cube<WaitSpread> team_spread_;
 };

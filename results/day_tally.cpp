@@ -26,12 +26,13 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
       pooled_team_waits_(teams_.entities(), periods_.count),
       queue_at_start_(calls_.entities(), periods_.count),
       people_away_(teams_.entities(), 0) {
-  if (plan.has_lines() || plan.has_redial()) lines_.emplace(plan);
+  if (plan.counts_attempts()) lines_.emplace(plan);
   if (plan.uses().adherence) adherence_.emplace(plan);
   for (const models::Team& team : plan.center().teams) {
     if (plan.uses().wages) wages_.push_back(team.people.wage ? team.people.wage->per_paid_hour : 0);
   }
   find_sites(plan.center());
+  if (plan.passing().has_menus()) menus_.emplace(plan);
   for (std::size_t type = 0; type < calls_.entities(); ++type) {
     threshold_of_type_.push_back(goals.service_level_of(type).within);
   }
@@ -117,8 +118,9 @@ void DayTally::call(const CallRecord& record) {
   }
   const std::size_t period = finder_.at(record.queue_entry);
   CallFacts& facts = calls_(record.call_type, period);
-  const Microseconds start =
-      goals_->wait_from == models::Goals::WaitFrom::arrival ? record.arrival : record.queue_entry;
+  // Of a call passed on, from where it was.
+  const bool from_arrival = goals_->wait_from == models::Goals::WaitFrom::arrival && record.leg == 1;
+  const Microseconds start = from_arrival ? record.arrival : record.queue_entry;
   if (waited) count_queue(record, facts, period);
   const Microseconds wait = record.queue_exit - start;
   if (record.outcome == Outcome::answered) return count_answered(record, facts, period, wait);
@@ -145,7 +147,8 @@ void DayTally::count_unanswered(const CallRecord& record, CallFacts& facts, std:
     case Outcome::voicemail:
       ++facts[CallFact::voicemail];
       return;
-    case Outcome::busy:  // never came so far: counted as an attempt alone
+    case Outcome::busy:     // never came so far: counted as an attempt alone
+    case Outcome::bounced:  // nor did he: counted where he went away
       return;
     default:
       break;

@@ -13,6 +13,7 @@
 #include "results/cube.hpp"
 #include "results/facts.hpp"
 #include "results/line_tally.hpp"
+#include "results/menu_tally.hpp"
 #include "results/periods.hpp"
 #include "results/statistics/wait_histogram.hpp"
 
@@ -51,6 +52,9 @@ class DayTally final : public models::RecordSink {
 
   void take(std::span<const models::CallRecord> calls) override;
   void take(std::span<const models::AgentSpell> spells) override;
+  void take_visits(std::span<const models::NodeVisit> visits) override {
+    if (menus_) menus_->take(visits);
+  }
   void call(const models::CallRecord& record);
   void spell(const models::AgentSpell& spell);
 
@@ -64,8 +68,10 @@ class DayTally final : public models::RecordSink {
   const Cube<TeamFacts>& teams() const { return teams_; }
   const Cube<CoarseWaits>& call_waits() const { return call_waits_; }
   const Cube<CoarseWaits>& team_waits() const { return team_waits_; }
-  /// Attempts and lines; nullptr where the center has neither lines nor redial.
+  /// Attempts and lines; nullptr where the center has neither lines nor redial nor transfers.
   const LineTally* lines() const { return lines_ ? &*lines_ : nullptr; }
+  /// nullptr where the center has none.
+  const MenuTally* menus() const { return menus_ ? &*menus_ : nullptr; }
   /// Of a target of the goals that is a service level: within its own threshold.
   const Cube<WithinThreshold>& within(std::size_t target) const { return within_[cube_of_target_[target]]; }
 
@@ -128,6 +134,7 @@ class DayTally final : public models::RecordSink {
   std::vector<std::uint8_t> elsewhere_;      // by call type, then team; empty where there are no sites
   std::vector<std::uint8_t> outsourced_;     // by team; empty where there are no outsourcers
   std::vector<std::int64_t> price_;          // by team
+  std::optional<MenuTally> menus_;
 };
 
 }  // namespace holdtime::results

@@ -27,6 +27,7 @@ void DayTally::clear() {
   people_away_.assign(teams_.entities(), 0);
   if (lines_) lines_->clear();
   if (adherence_) adherence_->clear();
+  if (menus_) menus_->clear();
 }
 
 void DayTally::close() {
@@ -44,6 +45,7 @@ void DayTally::close() {
   for (auto& cube : within_) cube.roll_up(add);
   complete_absent();
   if (lines_) lines_->close();
+  if (menus_) menus_->close();
 }
 
 void DayTally::complete_calls() {

@@ -123,11 +123,26 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     const KpiSums kpi_sums = sums.line_sums(i, group, period);
     return estimate_kpi(kpis()[k], per, kpi_sums, time_of(kpi_sums, per), table);
   };
+  // Of menus, or of their nodes.
+  const auto menu_row = [&](std::size_t k, std::size_t entity, std::size_t period,
+                            bool of_node) -> std::optional<Estimate> {
+    if (sums.menus() == nullptr) return std::nullopt;
+    const auto& list = sums.menus()->formulas().kpis;
+    const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
+    const Per per = kpis()[k].menu.per;
+    const KpiSums kpi_sums = of_node ? sums.node_sums(i, entity, period) : sums.menu_sums(i, entity, period);
+    return estimate_kpi(kpis()[k], per, kpi_sums, time_of(kpi_sums, per), table);
+  };
+  const std::size_t nodes = sums.nodes() != nullptr ? sums.nodes()->formulas().ratios.size() - 1 : 0;
   const auto told = [&](std::size_t k) { return applies(kpis()[k], sums.plan()); };
   const auto whole = [&](std::optional<std::size_t> period) {
     const std::size_t p = period.value_or(periods);
     for (std::size_t k = 0; k < kpis().size(); ++k) {
       if (!told(k)) continue;
+      if (kpis()[k].by_menu()) {
+        if (auto row = menu_row(k, types, p, false)) rows.push_back({k, {}, {}, period, std::move(*row)});
+        continue;
+      }
       if (kpis()[k].by_attempt() || kpis()[k].by_line_group()) {
         auto row = kpis()[k].by_attempt() ? attempt_row(k, types, p) : line_row(k, groups, p);
         if (row) rows.push_back({k, {}, {}, period, std::move(*row)});
@@ -142,6 +157,10 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     for (std::size_t k = 0; k < kpis().size(); ++k) {
       if (auto row = kpis()[k].by_attempt() ? attempt_row(k, type, period.value_or(periods)) : std::nullopt)
         rows.push_back({k, type, {}, period, std::move(*row)});
+      if (kpis()[k].by_menu() && sums.has_menu(type)) {
+        if (auto row = menu_row(k, type, period.value_or(periods), false))
+          rows.push_back({k, type, {}, period, std::move(*row)});
+      }
       if (!kpis()[k].by_call_type() || !told(k)) continue;
       rows.push_back({k, type, {}, period, call_row(k, type, period.value_or(periods))});
     }
@@ -175,6 +194,14 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     }
   };
 
+  const auto by_node = [&](std::size_t node, std::optional<std::size_t> period) {
+    for (std::size_t k = 0; k < kpis().size(); ++k) {
+      if (!kpis()[k].by_menu()) continue;
+      if (auto row = menu_row(k, node, period.value_or(periods), true))
+        rows.push_back({k, {}, {}, period, std::move(*row), {}, node});
+    }
+  };
+
   whole(std::nullopt);
   for (std::size_t type = 0; type < types; ++type) by_type(type, std::nullopt);
   for (std::size_t team = 0; team < teams; ++team) by_team(team, std::nullopt);
@@ -192,6 +219,10 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
   for (std::size_t site = 0; sums.sites() != nullptr && site < sums.sites()->count(); ++site) {
     by_site(site, std::nullopt);
     for (std::size_t period = 0; period < periods; ++period) by_site(site, period);
+  }
+  for (std::size_t node = 0; node < nodes; ++node) by_node(node, std::nullopt);
+  for (std::size_t node = 0; node < nodes; ++node) {
+    for (std::size_t period = 0; period < periods; ++period) by_node(node, period);
   }
   return rows;
 }

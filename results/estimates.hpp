@@ -35,6 +35,7 @@ struct Row {
   Estimate estimate;
   std::optional<std::size_t> line_group{};
   std::optional<std::size_t> site{};
+  std::optional<std::size_t> node{};  ///< of a menu, numbered as in the plan
 };
 
 /// What of estimates depends on the number of days alone, or on it and a quantile: most cells share it. Not
@@ -64,9 +65,9 @@ Estimate estimate_percentile(const WaitHistogram& waits, const WaitSpread& sprea
                              const DayTable& table);
 
 /// All rows: for the whole center, by call type, team, interval, call type and interval, team and interval,
-/// group of lines, group of lines and interval, site, site and interval; KPIs in the order of the table,
-/// those of lines and attempts where the center has any. Settles the sums. `call_waits` and `team_waits` are
-/// pooled waits, margins included.
+/// group of lines, group of lines and interval, site, site and interval, node of a menu, node and interval;
+/// KPIs in the order of the table, those of lines, attempts and menus where the center has any. Settles the
+/// sums. `call_waits` and `team_waits` are pooled waits, margins included.
 std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
                            const Cube<WaitHistogram>& team_waits);
 

@@ -68,6 +68,12 @@ constexpr std::array<FactRow, static_cast<std::size_t>(AttemptFact::count)> atte
     {"first calls of their callers"},
     {"last calls of their callers"},
     {"last calls of their callers, served"},
+    {"answered calls"},
+    {"calls passed on"},
+    {"calls that were passed on to this queue"},
+    {"calls that were passed on to this queue and not answered"},
+    {"waits of calls that were passed on"},
+    {"talk and after-call work"},
 }};
 constexpr std::array<FactRow, static_cast<std::size_t>(LineFact::count)> line_facts = {{
     {"calls"},
@@ -77,9 +83,19 @@ constexpr std::array<FactRow, static_cast<std::size_t>(LineFact::count)> line_fa
     {"the most lines taken at a time", true},
 }};
 
+constexpr std::array<FactRow, static_cast<std::size_t>(MenuFact::count)> menu_facts = {{
+    {"calls that came there"},
+    {"calls served there"},
+    {"calls hung up there"},
+    {"calls sent away from there"},
+    {"calls that went on from there to a queue"},
+    {"time spent there"},
+}};
+
 // A fact without words would leave the last row empty.
 static_assert(!call_facts.back().words.empty() && !team_facts.back().words.empty());
 static_assert(!attempt_facts.back().words.empty() && !line_facts.back().words.empty());
+static_assert(!menu_facts.back().words.empty());
 
 const FactRow& row_of(CallFact fact) {
   return call_facts[static_cast<std::size_t>(fact)];
@@ -93,6 +109,10 @@ const FactRow& row_of(AttemptFact fact) {
 }
 const FactRow& row_of(LineFact fact) {
   return line_facts[static_cast<std::size_t>(fact)];
+}
+
+const FactRow& row_of(MenuFact fact) {
+  return menu_facts[static_cast<std::size_t>(fact)];
 }
 
 struct SourceRow {
@@ -159,6 +179,7 @@ std::string booked_on(const Kpi& kpi) {
   if (kpi.id == "absent") return "every interval in which the person was due";
   if (kpi.by_attempt())
     return "the interval in which the call left the IVR, or came where it never got so far";
+  if (kpi.by_menu()) return "the interval in which the call came";
   if (kpi.by_line_group()) return "by the clock while the center is open";
   if (kpi.id == "max_queue") return "the interval in which a caller joined, or that began with them waiting";
   if (!(call_clock || team_clock)) return "the interval in which the caller entered the queue";
@@ -172,7 +193,8 @@ std::vector<std::string> formulas(const Kpi& kpi) {
                         kpi.percentile * 100.0)};
   }
   if (kpi.id != "service_level") {
-    return {kpi.by_attempt()      ? in_words(kpi.attempts)
+    return {kpi.by_menu()         ? in_words(kpi.menu)
+            : kpi.by_attempt()    ? in_words(kpi.attempts)
             : kpi.by_line_group() ? in_words(kpi.lines)
             : kpi.by_call_type()  ? in_words(kpi.calls)
                                   : in_words(kpi.team)};
@@ -188,12 +210,12 @@ std::vector<std::string> formulas(const Kpi& kpi) {
 
 std::string shown_for(const Kpi& kpi) {
   std::string text = "the whole center";
-  if (kpi.by_call_type() || kpi.by_attempt()) text += ", each call type";
+  if (kpi.by_call_type() || kpi.by_attempt() || kpi.by_menu()) text += ", each call type";
   if (kpi.by_team()) text += ", each team";
   if (kpi.by_line_group()) text += ", each group of lines";
+  if (kpi.by_menu()) text += ", each node of a menu";
   text += ", and in each interval of these";
   if (kpi.needs != Needs::nothing) return text + "; where " + std::string(words_for(kpi.needs));
-  if (kpi.needs_redial) return text + "; where callers may call again";
   if (kpi.by_attempt()) return text + "; where calls need lines or callers may call again";
   return text + (kpi.by_line_group() ? "; where calls need lines" : "");
 }
@@ -211,6 +233,7 @@ std::string source_of(const Kpi& kpi) {
                                   [&](const auto& row) { return row.kpi == kpi.id; });
   if (found != std::end(sources)) return std::string(found->source);
   if (kpi.by_line_group() && !kpi.by_attempt()) return "the times of the call log";
+  if (kpi.by_menu()) return "the visits to nodes of menus";
   return kpi.by_call_type() || kpi.by_attempt() ? "a count of the call log" : "a sum of the agent log";
 }
 

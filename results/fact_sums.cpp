@@ -212,5 +212,6 @@ template class FactSums<CallFact, CallFacts>;
 template class FactSums<TeamFact, TeamFacts>;
 template class FactSums<AttemptFact, AttemptFacts>;
 template class FactSums<LineFact, LineFacts>;
+template class FactSums<MenuFact, MenuFacts>;
 
 }  // namespace holdtime::results

@@ -14,30 +14,6 @@ bool applies_to_all(const Kpi& kpi, Plans plans) {
 
 }  // namespace
 
-bool applies(const Kpi& kpi, const models::CenterPlan& plan) {
-  const models::Center& center = plan.center();
-  switch (kpi.needs) {
-    case Needs::voicemail:
-      return std::any_of(center.call_types.begin(), center.call_types.end(),
-                         [](const auto& type) { return type.routing.voicemail; });
-    case Needs::sites:
-      return !center.sites.empty();
-    case Needs::outsourcers:
-      return std::any_of(center.teams.begin(), center.teams.end(),
-                         [](const auto& team) { return team.price_a_call.has_value(); });
-    case Needs::adherence:
-      return plan.uses().adherence;
-    case Needs::activities:
-      return plan.uses().activities;
-    case Needs::overtime:
-      return plan.uses().overtime;
-    case Needs::wages:
-      return plan.uses().wages;
-    default:
-      return !kpi.needs_redial || plan.has_redial();
-  }
-}
-
 std::vector<std::size_t> call_kpis(Plans plans) {
   std::vector<std::size_t> list;
   for (std::size_t k = 0; k < kpis().size(); ++k) {

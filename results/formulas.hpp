@@ -11,9 +11,6 @@
 
 namespace holdtime::results {
 
-/// Whether a KPI has anything to tell of a center.
-bool applies(const Kpi& kpi, const models::CenterPlan& plan);
-
 /// KPIs formed of callers' facts, and of agents' facts, that apply to all these centers, as indices in the
 /// table.
 std::vector<std::size_t> call_kpis(std::initializer_list<const models::CenterPlan*> plans);

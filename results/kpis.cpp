@@ -1,5 +1,7 @@
 #include "results/kpis.hpp"
 
+#include "results/kpis_passing.hpp"
+
 namespace holdtime::results {
 namespace {
 
@@ -26,13 +28,15 @@ Kpi wait_percentile_row(std::string_view id, std::string_view definition, double
 /// A KPI of attempts, of lines, or of both.
 Kpi line_row(std::string_view id, Unit unit, Better better, std::string_view definition,
              Ratio<AttemptFact> attempts, Ratio<LineFact> lines) {
-  return {id, unit, better, definition, {}, {}, 0.0, std::move(attempts), std::move(lines)};
+  Kpi kpi{id, unit, better, definition, {}, {}, 0.0, std::move(attempts), std::move(lines)};
+  kpi.needs = Needs::lines_or_redial;
+  return kpi;
 }
 
 /// A KPI of callers, who may have called several times.
 Kpi caller_row(std::string_view id, Unit unit, Better better, std::string_view definition,
                Ratio<AttemptFact> attempts) {
-  return {id, unit, better, definition, {}, {}, 0.0, std::move(attempts), {}, true};
+  return {id, unit, better, definition, {}, {}, 0.0, std::move(attempts), {}, Needs::several_calls};
 }
 
 /// A KPI of callers or of teams that only some centers have.
@@ -272,7 +276,11 @@ std::string_view name_of(Better better) {
 }
 
 const std::vector<Kpi>& kpis() {
-  static const std::vector<Kpi> table = make_table();
+  static const std::vector<Kpi> table = [] {
+    std::vector<Kpi> rows = make_table();
+    for (Kpi& row : passing_kpis()) rows.push_back(std::move(row));
+    return rows;
+  }();
   return table;
 }
 
@@ -286,7 +294,7 @@ const Kpi* find_kpi(std::string_view id) {
 Range range_of(const Kpi& kpi) {
   // Overtime makes conformance more than 1.
   if (kpi.unit != Unit::share || kpi.id == "conformance") return Range::from_zero;
-  return kpi.by_call_type() || kpi.by_attempt() ? Range::share_of_counts : Range::share;
+  return kpi.by_call_type() || kpi.by_attempt() || kpi.by_menu() ? Range::share_of_counts : Range::share;
 }
 
 }  // namespace holdtime::results

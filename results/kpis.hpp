@@ -13,6 +13,7 @@
 #include "models/plan.hpp"
 #include "results/attempt_facts.hpp"
 #include "results/facts.hpp"
+#include "results/menu_facts.hpp"
 #include "results/statistics/skewed_interval.hpp"
 
 namespace holdtime::results {
@@ -59,6 +60,10 @@ std::string_view name_of(Better better);
 /// What a center must have for a KPI to have anything to tell of it.
 enum class Needs : std::uint8_t {
   nothing,
+  lines_or_redial,
+  several_calls,
+  transfers,
+  menus,
   voicemail,
   sites,
   outsourcers,
@@ -85,13 +90,14 @@ struct Kpi {
   /// Only where calls need lines: for a group of lines and its intervals; for all lines, where `attempts`
   /// does not apply.
   Ratio<LineFact> lines{};
-  /// Has nothing to tell where nobody calls again.
-  bool needs_redial = false;
   Needs needs = Needs::nothing;
+  /// Only where there are menus: for all, a call type with one, a node, and an interval of these.
+  Ratio<MenuFact> menu{};
 
   bool by_call_type() const { return percentile > 0.0 || !calls.numerator.terms.empty(); }
   bool by_attempt() const { return !attempts.numerator.terms.empty(); }
   bool by_line_group() const { return !lines.numerator.terms.empty(); }
+  bool by_menu() const { return !menu.numerator.terms.empty(); }
   bool by_team() const { return percentile > 0.0 || !team.numerator.terms.empty(); }
 };
 
@@ -99,6 +105,9 @@ struct Kpi {
 /// scenario's own is put there by `service_level_ratio`.
 const std::vector<Kpi>& kpis();
 const Kpi* find_kpi(std::string_view id);
+
+/// Whether the KPI has anything to tell of the center.
+bool applies(const Kpi& kpi, const models::CenterPlan& plan);
 
 /// Every KPI is 0 or more; shares of callers are of people counted, those of teams of their time.
 Range range_of(const Kpi& kpi);

@@ -40,16 +40,32 @@ void LineTally::count_attempt(const CallRecord& record) {
   if (record.queue_entry < window_from_ || record.queue_entry >= window_to_) return;
   AttemptFacts& facts = attempts_(record.call_type, finder_.at(record.queue_entry));
   const bool served = record.outcome == Outcome::answered || record.outcome == Outcome::contained;
-  ++facts[AttemptFact::attempts];
+  const bool begins = record.leg == 1;
+  const bool last = !record.calls_again && !record.transferred;
+  facts[AttemptFact::attempts] += begins;
   facts[AttemptFact::busy] += record.outcome == Outcome::busy;
-  facts[AttemptFact::first] += record.attempt == 1;
-  facts[AttemptFact::last] += !record.calls_again;
-  facts[AttemptFact::last_served] += !record.calls_again && served;
+  facts[AttemptFact::first] += begins && record.attempt == 1;
+  facts[AttemptFact::last] += last;
+  facts[AttemptFact::last_served] += last && served;
+  count_leg(record, facts);
+}
+
+void LineTally::count_leg(const CallRecord& record, AttemptFacts& facts) {
+  const bool answered = record.outcome == Outcome::answered;
+  facts[AttemptFact::answered] += answered;
+  facts[AttemptFact::transfers] += record.transferred;
+  if (answered) facts[AttemptFact::work] += record.work_end - record.queue_exit;
+  if (record.leg == 1) return;
+  ++facts[AttemptFact::transferred_in];
+  facts[AttemptFact::transfers_lost] += !answered;
+  if (answered) facts[AttemptFact::transfer_wait] += record.queue_exit - record.queue_entry;
 }
 
 void LineTally::count_line(const CallRecord& record, std::size_t group) {
   const bool busy = record.outcome == Outcome::busy;
-  if (record.arrival >= window_from_ && record.arrival < window_to_) {
+  // A call passed on has kept its line: each leg tells of its own time.
+  const bool begins = record.leg == 1;
+  if (begins && record.arrival >= window_from_ && record.arrival < window_to_) {
     const std::size_t period = finder_.at(record.arrival);
     for (const std::size_t entity : {group, lines_.entities()}) {
       // The whole day is a cell of its own; what lies in no period is in it alone.
@@ -62,9 +78,12 @@ void LineTally::count_line(const CallRecord& record, std::size_t group) {
     }
   }
   if (busy) return;
-  const Microseconds freed = record.outcome == Outcome::answered ? record.talk_end : record.queue_exit;
+  const Microseconds taken = begins ? record.arrival : record.queue_entry;
+  const Microseconds freed = record.transferred                    ? record.passed_on
+                             : record.outcome == Outcome::answered ? record.talk_end
+                                                                   : record.queue_exit;
   for (const std::size_t entity : {group, lines_.entities()}) {
-    times_[entity].taken.push_back(record.arrival);
+    times_[entity].taken.push_back(taken);
     times_[entity].freed.push_back(freed);
   }
 }

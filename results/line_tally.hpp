@@ -1,4 +1,4 @@
-// One day's attempts and lines, counted off the call log. Only for centers with lines or redial.
+// One day's attempts and lines, counted off the call log. Only for centers with lines, redial or transfers.
 //
 // Which lines were taken when follows from the calls' own times, and so can be told of a real center's log
 // as well: a call holds a line of its type's group from its arrival to the end of its talk, or to where it
@@ -37,6 +37,7 @@ class LineTally {
     std::vector<Microseconds> freed;
   };
   void count_attempt(const models::CallRecord& record);
+  static void count_leg(const models::CallRecord& record, AttemptFacts& facts);
   void count_line(const models::CallRecord& record, std::size_t group);
   void sweep(std::size_t entity, Times& times, std::uint32_t lines);
   void add_stretch(std::size_t entity, Microseconds from, Microseconds to, std::int64_t taken, bool all);

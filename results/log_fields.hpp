@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "engine/sim_time.hpp"
-#include "models/config.hpp"
+#include "models/passing_plan.hpp"
 
 namespace holdtime::results {
 
@@ -17,19 +17,30 @@ inline constexpr std::string_view call_log_columns =
     "waiting_of_type,waiting_in_all";
 /// Beside these, where callers may call again.
 inline constexpr std::string_view more_call_log_columns = ",caller_type,attempt,calls_again";
+/// And where calls are passed on.
+inline constexpr std::string_view transfer_log_columns = ",leg,transferred,passed_on";
 inline constexpr std::string_view agent_log_columns = "day,team,agent,state,paid,overrun,call_type,from,to";
 
 /// In the order of models::Outcome and models::AgentState.
-inline constexpr std::array<std::string_view, 9> outcome_names = {
-    "contained", "ivr_hang_up", "blocked", "answered", "abandoned", "balked", "dropped", "busy", "voicemail"};
+inline constexpr std::array<std::string_view, 10> outcome_names = {
+    "contained", "ivr_hang_up", "blocked", "answered",  "abandoned",
+    "balked",    "dropped",     "busy",    "voicemail", "bounced"};
 inline constexpr std::array<std::string_view, 10> state_names = {
     "absent",    "available", "talking",  "after_call", "on_break",
     "off_phone", "meeting",   "training", "coaching",   "back_office"};
 
-/// Whether a caller may have several records, so that the log says which is whose.
+/// Whether a caller may have several records, or be answered as another type than he called as, so that the
+/// log says which is whose.
 inline bool tells_attempts(const models::Center& center) {
-  return std::any_of(center.call_types.begin(), center.call_types.end(),
-                     [](const models::CallType& type) { return type.redial && type.redial->possible(); });
+  return models::anybody_calls_again(center) || models::has_transfers(center) ||
+         std::any_of(center.call_types.begin(), center.call_types.end(),
+                     [](const models::CallType& type) { return type.menu.has_value(); });
+}
+
+/// The columns of a center's call log.
+inline std::string call_log_columns_of(const models::Center& center) {
+  return std::string(call_log_columns) + std::string(tells_attempts(center) ? more_call_log_columns : "") +
+         std::string(models::has_transfers(center) ? transfer_log_columns : "");
 }
 
 /// "29160.000250"

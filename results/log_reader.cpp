@@ -115,9 +115,8 @@ void read_call_log(std::istream& in, const models::Center& center,
   std::vector<Numbers> classes;
   for (const models::CallType& type : center.call_types) classes.push_back(numbered(type.classes));
   const bool attempts = tells_attempts(center);
-  const std::string columns =
-      std::string(call_log_columns) + (attempts ? std::string(more_call_log_columns) : "");
-  Fields fields(in, "call log", columns);
+  const bool transfers = models::has_transfers(center);
+  Fields fields(in, "call log", call_log_columns_of(center));
   while (fields.next()) {
     models::CallRecord record;
     const auto day = fields.number<std::uint64_t>();
@@ -138,6 +137,11 @@ void read_call_log(std::istream& in, const models::Center& center,
     if (attempts) {
       record.attempt = fields.number<std::uint16_t>();
       record.calls_again = fields.yes_or_no();
+    }
+    if (transfers) {
+      record.leg = fields.number<std::uint8_t>();
+      record.transferred = fields.yes_or_no();
+      record.passed_on = fields.time_or_none();
     }
     take(day, record);
   }

@@ -31,7 +31,11 @@ std::string seconds_field(engine::Microseconds time) {
 }
 
 LogWriter::LogWriter(const models::Center& center, std::ostream& calls, std::ostream& agents)
-    : center_(&center), tells_attempts_(tells_attempts(center)), calls_(&calls), agents_(&agents) {}
+    : center_(&center),
+      tells_attempts_(tells_attempts(center)),
+      tells_transfers_(models::has_transfers(center)),
+      calls_(&calls),
+      agents_(&agents) {}
 
 void LogWriter::call(const models::CallRecord& record) {
   const models::CallType& type = center_->call_types[record.call_type];
@@ -50,6 +54,10 @@ void LogWriter::call(const models::CallRecord& record) {
     fmt::format_to(std::back_inserter(line), ",{},{},{}",
                    csv_field(center_->call_types[record.caller_type].name), record.attempt,
                    record.calls_again ? "yes" : "no");
+  }
+  if (tells_transfers_) {
+    fmt::format_to(std::back_inserter(line), ",{},{},{}", record.leg, record.transferred ? "yes" : "no",
+                   record.transferred ? seconds_field(record.passed_on) : "");
   }
   line.push_back('\n');
   calls_->write(line.data(), static_cast<std::streamsize>(line.size()));
@@ -72,7 +80,7 @@ std::uint64_t write_logs(const std::shared_ptr<const models::CenterPlan>& plan, 
                          std::ostream& agents) {
   write_comment(calls, comment);
   write_comment(agents, comment);
-  calls << call_log_columns << (tells_attempts(plan->center()) ? more_call_log_columns : "") << '\n';
+  calls << call_log_columns_of(plan->center()) << '\n';
   agents << agent_log_columns << '\n';
   LogWriter writer(plan->center(), calls, agents);
   models::CallCenter center(plan, {days.seed, days.first});

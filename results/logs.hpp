@@ -3,7 +3,7 @@
 // calls.csv:  day, call_type, class, caller, outcome, team, agent, arrival, queue_entry, queue_exit,
 // talk_end,
 //             work_end, waiting_of_type, waiting_in_all; where callers may call again also caller_type,
-//             attempt, calls_again
+//             attempt, calls_again, and where calls are passed on leg, transferred, passed_on
 // agents.csv: day, team, agent, state, paid, overrun, call_type, from, to
 //
 // `day` is the number of the replication, `caller` and `agent` count from 0 within day and type, or team.
@@ -46,6 +46,7 @@ class LogWriter final : public models::RecordSink {
  private:
   const models::Center* center_;
   bool tells_attempts_;
+  bool tells_transfers_;
   std::ostream* calls_;
   std::ostream* agents_;
   std::uint64_t day_ = 0;

@@ -63,11 +63,10 @@ PairedDays::PairedDays(const models::CenterPlan& plan_a, const models::Goals& go
   b_ = side_of(plan_b, goals_b);
   call_cells_.resize(matching.call_types.size() * matching.periods.size() * call_kpis_.size());
   team_cells_.resize(matching.teams.size() * matching.periods.size() * team_kpis_.size());
-  const auto counted = [](const models::CenterPlan& plan) { return plan.has_lines() || plan.has_redial(); };
-  if (!counted(plan_a) || !counted(plan_b)) return;
-  const bool both_redial = plan_a.has_redial() && plan_b.has_redial();
+  if (!plan_a.counts_attempts() || !plan_b.counts_attempts()) return;
   for (std::size_t k = 0; k < kpis().size(); ++k) {
-    if (kpis()[k].by_attempt() && (both_redial || !kpis()[k].needs_redial)) attempt_kpis_.push_back(k);
+    const Kpi& kpi = kpis()[k];
+    if (kpi.by_attempt() && applies(kpi, plan_a) && applies(kpi, plan_b)) attempt_kpis_.push_back(k);
   }
   attempt_cells_.resize(matching.call_types.size() * matching.periods.size() * attempt_kpis_.size());
 }

@@ -79,6 +79,58 @@ Json written(const models::Redial& redial) {
           {"changes_to", std::move(changes)}};
 }
 
+Json written(const ByTime<double>& share) {
+  Json list = Json::array();
+  for (const auto& piece : share.pieces) list.push_back({piece.from, piece.value});
+  return list;
+}
+
+Json written(const models::MenuExit& exit) {
+  return exit.node ? Json{{"node", *exit.node}} : Json{{"call_type", exit.call_type}};
+}
+
+Json written(const models::Menu& menu) {
+  Json nodes = Json::array();
+  for (const models::MenuNode& node : menu.nodes) {
+    Json options = Json::array();
+    for (const models::MenuOption& option : node.options) {
+      Json wrong;
+      if (option.wrong) {
+        wrong = {option.wrong->share, option.wrong->call_type, written(option.wrong->noticed_after)};
+      }
+      options.push_back({{"share", written(option.share)},
+                         {"exit", written(option.exit)},
+                         {"handle_time", option.handle_time},
+                         {"wrong", std::move(wrong)}});
+    }
+    nodes.push_back({{"name", node.name},
+                     {"plays", written(node.plays)},
+                     {"hang_up", written(node.hang_up)},
+                     {"solves", written(node.solves)},
+                     {"bounces", written(node.bounces)},
+                     {"delay", written(node.bounce_delay)},
+                     {"options", std::move(options)},
+                     {"otherwise", written(node.otherwise)}});
+  }
+  return {{"start", menu.start}, {"nodes", std::move(nodes)}};
+}
+
+Json written(const models::Transfer& transfer) {
+  return {{"share", transfer.share},
+          {"to", transfer.to},
+          {"by_team", transfer.by_team},
+          {"conference", transfer.conference ? written(*transfer.conference) : Json()},
+          {"keeps_wait", transfer.keeps_wait},
+          {"keeps_patience", transfer.keeps_patience}};
+}
+
+Json written(const models::RepeatCalls& repeat) {
+  Json by_team = Json::array();
+  for (const auto& [team, chance] : repeat.by_team)
+    by_team.push_back({team, chance.share, written(chance.delay)});
+  return {{"share", repeat.all.share}, {"delay", written(repeat.all.delay)}, {"by_team", std::move(by_team)}};
+}
+
 Json written(const models::LineGroup& group) {
   return {{"name", group.name}, {"lines", group.lines}, {"calls", group.call_types}};
 }
@@ -138,6 +190,10 @@ Json written(const models::CallType& type) {
   if (type.redial && type.redial->possible()) json["redial"] = written(*type.redial);
   if (type.batch > 1.0) json["batch"] = type.batch;
   if (Json routing = written(type.routing); !routing.empty()) json["routing"] = std::move(routing);
+  // The same of menus, of calls passed on, and of calling again though served.
+  if (type.menu) json["menu"] = written(*type.menu);
+  if (type.transfer && type.transfer->possible()) json["transfers"] = written(*type.transfer);
+  if (type.repeat_calls && type.repeat_calls->possible()) json["repeat_calls"] = written(*type.repeat_calls);
   return json;
 }
 

@@ -42,7 +42,8 @@ class LoadCheck {
  public:
   LoadCheck(Context& context, const Node& calls, const Center& center)
       : context_(context), calls_(calls), center_(center), clock_(center) {
-    for (const CallType& type : center.call_types) demand_.push_back(demand_of(type, clock_));
+    for (std::size_t type = 0; type < center.call_types.size(); ++type)
+      demand_.push_back(demand_of(center, type, clock_));
     for (const Team& team : center.teams) staff_.push_back(staff_of(team, clock_));
     for (std::size_t t = 0; t < center.call_types.size(); ++t) {
       Teams& answering = answering_.emplace_back(center.teams.size());

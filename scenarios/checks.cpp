@@ -44,7 +44,7 @@ void check_answered(Context& context, const Node& calls, const Center& center) {
   }
   const auto types = entries(calls);
   for (std::size_t t = 0; t < answered.size(); ++t) {
-    if (answered[t]) continue;
+    if (answered[t] || !center.call_types[t].has_queue) continue;
     context.error(*types[t], "no team answers \"" + center.call_types[t].name + "\"",
                   "its callers would wait until they give up", "add it to the \"answers\" of a team");
   }

@@ -95,11 +95,16 @@ inline constexpr KeyInfo target_keys[] = {
 
 namespace kinds {
 
-inline constexpr ValueKind center_ivr{
+inline constexpr ValueKind plain_center_ivr{
     .name = "IVR for all",
     .example = R"({"menu": "35s", "hang_up": "4%", "solved_there": {"service": "22%"}})",
     .shape = Shape::object,
     .keys = center_ivr_keys};
+inline constexpr ValueKind center_ivr{
+    .name = "IVR or menu for all",
+    .example = R"({"menu": "35s", "hang_up": "4%", "solved_there": {"service": "22%"}})",
+    .shape = Shape::any_of,
+    .of = these<plain_center_ivr, menu>};
 inline constexpr ValueKind routing{.name = "routing for all teams",
                                    .example = R"({"priority": ["cards", "loans"]})",
                                    .shape = Shape::object,

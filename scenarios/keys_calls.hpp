@@ -1,6 +1,7 @@
 // The keys of a call type and of what stands in it.
 #pragma once
 
+#include "scenarios/keys_passing.hpp"
 #include "scenarios/keys_routing.hpp"
 
 namespace holdtime::scenarios {
@@ -128,10 +129,14 @@ inline constexpr ValueKind trace{.name = "list of times or table",
                                  .of = these<recorded_calls, trace_table>};
 
 inline constexpr ValueKind batch{.name = "number", .example = "3", .numbers = {true, 1.0, 1000.0}};
-inline constexpr ValueKind ivr{.name = "IVR of a call type",
+inline constexpr ValueKind plain_ivr{.name = "IVR of a call type",
+                                     .example = R"({"delay": "45s", "contained": "15%", "hang_up": "3%"})",
+                                     .shape = Shape::object,
+                                     .keys = ivr_keys};
+inline constexpr ValueKind ivr{.name = "IVR or menu",
                                .example = R"({"delay": "45s", "contained": "15%", "hang_up": "3%"})",
-                               .shape = Shape::object,
-                               .keys = ivr_keys};
+                               .shape = Shape::any_of,
+                               .of = these<plain_ivr, menu>};
 inline constexpr ValueKind caller_class{.name = "class of callers",
                                         .example = R"({"share": "30%", "head_start": "90s"})",
                                         .shape = Shape::object,
@@ -188,6 +193,8 @@ inline constexpr KeyInfo call_type_keys[] = {
     {"when_full", &kinds::when_full, "what becomes of a caller who finds no place to wait", "blocked"},
     {"lines", &kinds::lines, "lines of its own, taken by no other type's calls", "the center's"},
     {"redial", &kinds::redial, "which callers call again, and when", "the center's"},
+    {"repeat_calls", &kinds::repeat_calls, "which callers call again though they were served", "nobody"},
+    {"transfers", &kinds::transfers, "which calls the agent passes on to another queue", "none"},
     {"classes", &kinds::classes, "classes of callers with their shares", "one class"},
     {"class_order", &kinds::class_order, "whom to answer first among classes", "longest wait"},
     {"aht", &kinds::aht,

@@ -23,7 +23,6 @@ constexpr Row rows[] = {
     {scenario_keys, "chat", "the work on chats would be left out, and its agents would sit idle"},
     {scenario_keys, "transfers", transfer_why},
     {scenario_keys, "announcements", announcement_why},
-    {call_type_keys, "transfers", transfer_why},
     {call_type_keys, "announcements", announcement_why},
     {call_type_keys, "callback",
      "nobody would be called back, so waits and lost calls would come out too high"},

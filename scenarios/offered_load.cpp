@@ -1,6 +1,7 @@
 #include "scenarios/offered_load.hpp"
 
 #include "models/expectations.hpp"
+#include "models/flows.hpp"
 #include "models/workforce/shrinkage.hpp"
 
 namespace holdtime::scenarios {
@@ -32,22 +33,52 @@ double handling_seconds(const models::Handling& handling, Microseconds at) {
   return models::mean_talk_seconds(handling, at) + models::mean_after_call_seconds(handling, at);
 }
 
-Demand demand_of(const models::CallType& type, const IntervalClock& clock) {
-  Demand demand{ByInterval(clock.count()), ByInterval(clock.count())};
-  const double queued = models::share_queued(type);
+namespace {
+
+/// What calls of the type `from` lead to in the queue of `to`.
+void add_demand(const models::Center& center, std::size_t from, std::size_t to, const IntervalClock& clock,
+                Demand& demand) {
+  // By interval: what flows changes with the clock where there are menus.
+  std::vector<models::QueueFlow> flows;
+  double any = 0.0;
+  for (std::size_t i = 0; i < clock.count(); ++i) {
+    flows.push_back(
+        models::expected_flow(center, from, to, clock.from(i) + (clock.to(i) - clock.from(i)) / 2));
+    any += flows.back().calls;
+  }
+  if (any <= 0.0) return;
+  ByInterval calls(clock.count());
   models::expected_calls(
-      type.arrivals,
-      [&](Microseconds from, Microseconds to, double calls) {
-        const double seconds = engine::to_seconds(to - from);
-        if (seconds > 0.0) clock.spread(demand.calls, from, to, queued * calls / seconds);
+      center.call_types[from].arrivals,
+      [&](Microseconds begin, Microseconds end, double expected) {
+        const double seconds = engine::to_seconds(end - begin);
+        if (seconds > 0.0) clock.spread(calls, begin, end, expected / seconds);
       },
       [&](Microseconds arrival, const std::optional<Microseconds>& talk) {
         const std::size_t i = clock.interval_of(arrival);
-        if (talk)
-          demand.recorded_seconds[i] += queued * engine::to_seconds(*talk);
-        else
-          demand.calls[i] += queued;
+        // A recorded time is that of the call's own queue.
+        if (talk && from == to) {
+          demand.recorded_seconds[i] += flows[i].handle_times * engine::to_seconds(*talk) + flows[i].seconds;
+        } else {
+          calls[i] += 1.0;
+        }
       });
+  for (std::size_t i = 0; i < clock.count(); ++i) {
+    demand.calls[i] += calls[i] * flows[i].handle_times;
+    demand.recorded_seconds[i] += calls[i] * flows[i].seconds;
+  }
+}
+
+}  // namespace
+
+Demand demand_of(const models::Center& center, std::size_t call_type, const IntervalClock& clock) {
+  Demand demand{ByInterval(clock.count()), ByInterval(clock.count())};
+  const bool plain = std::ranges::none_of(center.call_types, [](const models::CallType& type) {
+    return type.menu.has_value() || type.transfer.has_value();
+  });
+  for (std::size_t from = 0; from < center.call_types.size(); ++from) {
+    if (!plain || from == call_type) add_demand(center, from, call_type, clock, demand);
+  }
   return demand;
 }
 

@@ -43,7 +43,8 @@ struct Demand {
   ByInterval recorded_seconds;
 };
 
-Demand demand_of(const models::CallType& type, const IntervalClock& clock);
+/// Of one call type's queue. Work that is no multiple of its handling time counts as recorded.
+Demand demand_of(const models::Center& center, std::size_t call_type, const IntervalClock& clock);
 
 /// The mean handling time of a call that comes `at` this moment, in seconds.
 double handling_seconds(const models::Handling& handling, Microseconds at);

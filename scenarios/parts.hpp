@@ -45,8 +45,18 @@ void read_skill_handling(Context& context, const Node& node, const models::CallT
                          models::Skill& into);
 
 // ---- read_volume.cpp, read_callers.cpp, read_calls.cpp, read_day_to_day.cpp
-models::Arrivals read_volume(Context& context, const ObjectReader& type);
+/// `needed`: an error where nothing says how many calls come.
+models::Arrivals read_volume(Context& context, const ObjectReader& type, bool needed);
 std::optional<models::Ivr> read_ivr(Context& context, const Node& node);
+/// A menu with its ways on; `own` is the type to whose queue a way leads that names none.
+std::optional<models::Menu> read_menu(Context& context, const Node& node,
+                                      const std::vector<std::string>& types, std::size_t own);
+/// Whether the "ivr" that stands here is a menu.
+bool is_menu(const Node& ivr);
+/// Whether a menu or a transfer anywhere leads to the queue of the type called so.
+bool led_to(const Node& root, std::string_view type);
+/// A share, or shares by the time of day.
+ByTime<double> read_changing_share(Context& context, const Node& node);
 void read_patience(Context& context, const ObjectReader& object, models::CallType& type);
 void read_classes(Context& context, const ObjectReader& object, models::CallType& type);
 void read_calls(Context& context, const Node& calls, models::Center& center, models::Goals& goals);
@@ -55,6 +65,11 @@ void read_goes_to(Context& context, const Node& calls, const Node* routing, mode
 /// read_lines.cpp, read_redial.cpp: of the center and of its call types; lines first.
 void read_lines(Context& context, const Node& root, const Node& calls, models::Center& center);
 void read_redial(Context& context, const Node& root, const Node& calls, models::Center& center);
+/// read_transfers.cpp, after the lines: calls passed on, and calling again though served.
+void read_transfers(Context& context, const Node& calls, models::Center& center);
+void read_repeat_calls(Context& context, const Node& calls, models::Center& center);
+/// A call passed on, by a menu or an agent, keeps its line: both types have to be in one group.
+void check_passing(Context& context, const Node& calls, const models::Center& center);
 void read_day_to_day(Context& context, const Node& root, const Node& calls, models::Center& center);
 
 // ---- read_teams.cpp, read_head_counts.cpp, read_shifts.cpp, read_shrinkage.cpp

@@ -23,26 +23,65 @@ std::optional<models::Handling> recorded_handling(const models::Arrivals& arriva
   return handling;
 }
 
+/// Whether callers of a type that has a menu, and to which nothing else leads, come to its queue.
+bool comes_to_own_queue(const models::Menu& menu, std::size_t own) {
+  const auto own_exit = [&](const models::MenuExit& exit) { return !exit.node && exit.call_type == own; };
+  return std::any_of(menu.nodes.begin(), menu.nodes.end(), [&](const models::MenuNode& each) {
+    return (goes_on(each) && own_exit(each.otherwise)) ||
+           std::any_of(each.options.begin(), each.options.end(),
+                       [&](const models::MenuOption& option) { return own_exit(option.exit); });
+  });
+}
+
+/// Of a type that is only an entrance, whose menu leads everybody elsewhere, nobody waits or is answered.
+void read_own_menu(Context& context, const ObjectReader& object, const Node& ivr, CallType& type,
+                   std::size_t own, const std::vector<std::string>& names, bool led) {
+  const std::size_t errors = context.problems.count(Severity::error);
+  type.menu = read_menu(context, ivr, names, own);
+  // Of a menu in which something is wrong nobody knows where it leads.
+  const bool known = type.menu && context.problems.count(Severity::error) == errors;
+  type.has_queue = led || (known && comes_to_own_queue(*type.menu, own));
+  const bool no_work = object.find("aht") == nullptr && object.find("talk") == nullptr;
+  if (!known || led || !type.has_queue || !no_work) return;
+  type.has_queue = false;
+  context.error(
+      ivr,
+      "this menu leads some callers to the queue of \"" + type.name +
+          "\", of which nothing says how long the calls are",
+      "ways that name no call type lead there, and so do what the shares leave over and has no \"otherwise\"",
+      "\"otherwise\": {\"calls\": …} at each node, or an \"aht\" and a team for \"" + type.name + "\"");
+}
+
 void read_call_type(Context& context, const Node& node, models::Center& center, CallType& type,
+                    std::size_t own, const std::vector<std::string>& names,
                     std::optional<models::ServiceLevel>& service_level, const models::ServiceLevel& centers) {
   const std::string what = "the call type \"" + type.name + "\"";
   const ObjectReader object(context, node, call_type_keys, what);
   if (!object.is_object()) return;
   const std::size_t errors = context.problems.count(Severity::error);
-  type.arrivals = read_volume(context, object);
+  const bool led = led_to(context.document.root(), type.name);
+  type.arrivals = read_volume(context, object, !led);
   read_batch(context, object, type);
   // Of a trace in which something is wrong nobody knows whether it has every talk time.
   const Node* trace = object.find("trace");
   const bool perhaps_recorded =
       trace != nullptr && (trace->unreadable || context.problems.count(Severity::error) > errors);
-  if (const Node* ivr = object.find("ivr")) type.ivr = read_ivr(context, *ivr);
+  if (const Node* ivr = object.find("ivr")) {
+    if (is_menu(*ivr))
+      read_own_menu(context, object, *ivr, type, own, names, led);
+    else
+      type.ivr = read_ivr(context, *ivr);
+  }
   if (context.document.root().find("ivr") != nullptr) object.unused("ivr");  // the center's is told there
-  read_patience(context, object, type);
+  if (type.has_queue || object.find("patience") != nullptr)
+    read_patience(context, object, type);
+  else
+    type.patience = Distribution{};
   type.balking = object.share("balking", 0.0);
   read_type_places(context, object, center, type);
   read_classes(context, object, type);
   auto recorded = recorded_handling(type.arrivals);
-  auto handling = read_handling(context, object, !recorded && !perhaps_recorded);
+  auto handling = read_handling(context, object, !recorded && !perhaps_recorded && type.has_queue);
   if (handling)
     type.handling = std::move(*handling);
   else if (recorded)
@@ -98,14 +137,17 @@ void read_calls(Context& context, const Node& calls, models::Center& center, mod
                "write { \"claims\": {\"per_day\": 2060, \"aht\": \"5m\"} }");
     return;
   }
+  std::vector<std::string> names;
+  for (const Member* entry : entries(calls)) names.push_back(entry->key);
   for (const Member* entry : entries(calls)) {
+    const std::size_t own = center.call_types.size();
     CallType& type = center.call_types.emplace_back();
     type.name = entry->key;
     if (type.name.empty()) {
       context.error(*entry, "a call type without a name", "teams and targets refer to it by name",
                     "write a name between the quotes");
     }
-    read_call_type(context, entry->value, center, type, goals.by_call_type.emplace_back(),
+    read_call_type(context, entry->value, center, type, own, names, goals.by_call_type.emplace_back(),
                    goals.service_level);
   }
 }

@@ -4,8 +4,30 @@
 #include "scenarios/parts.hpp"
 
 namespace holdtime::scenarios {
+namespace {
+
+/// One menu for all types without an "ivr" of their own; ways that name no type lead each to his own queue.
+void read_center_menu(Context& context, const Node& node, const Node& calls, models::Center& center) {
+  constexpr std::size_t own = ~std::size_t{0};
+  const auto menu = read_menu(context, node, names_of(center.call_types), own);
+  if (!menu) return;
+  const auto types = entries(calls);
+  for (std::size_t type = 0; type < types.size(); ++type) {
+    if (types[type]->value.find("ivr") != nullptr) continue;
+    models::Menu& made = center.call_types[type].menu.emplace(*menu);
+    for (models::MenuNode& each : made.nodes) {
+      if (each.otherwise.call_type == own) each.otherwise.call_type = type;
+      for (models::MenuOption& option : each.options) {
+        if (option.exit.call_type == own) option.exit.call_type = type;
+      }
+    }
+  }
+}
+
+}  // namespace
 
 void read_center_ivr(Context& context, const Node& node, const Node& calls, models::Center& center) {
+  if (is_menu(node)) return read_center_menu(context, node, calls, center);
   const ObjectReader object(context, node, center_ivr_keys, "the center's \"ivr\"");
   if (!object.is_object()) return;
   const Node* menu = object.require(

@@ -195,10 +195,10 @@ models::Arrivals read_trace(Context& context, const Node& node) {
 
 }  // namespace
 
-models::Arrivals read_volume(Context& context, const ObjectReader& type) {
+models::Arrivals read_volume(Context& context, const ObjectReader& type, bool needed) {
   constexpr std::string_view ways[] = {"per_day", "per_interval", "forecast", "rate", "trace"};
   const Node* node = type.one_of(
-      ways, true, "how many calls come, and when, is where every simulation starts", "\"per_day\": 2060");
+      ways, needed, "how many calls come, and when, is where every simulation starts", "\"per_day\": 2060");
   const bool exact = type.yes_no("exact").value_or(false);
   if (node == nullptr) return {};
   const bool per_day = node == type.find("per_day");

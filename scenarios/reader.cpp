@@ -132,7 +132,8 @@ void settle_account(const ObjectReader& root, const Scenario& scenario) {
   root.absent("run", "played until every target is decided (without targets 1000 days), seed 1",
               R"({"seed": 1})");
   const auto& types = scenario.center.call_types;
-  const bool ivr = std::ranges::any_of(types, [](const auto& type) { return type.ivr.has_value(); });
+  const bool ivr = std::ranges::any_of(
+      types, [](const auto& type) { return type.ivr.has_value() || type.menu.has_value(); });
   if (ivr)
     root.unused("ivr");  // told at the call types that have one
   else
@@ -192,6 +193,9 @@ Scenario read_scenario(Context& context, const Node& node) {
   if (calls != nullptr && !center.call_types.empty()) {
     read_lines(context, node, *calls, center);
     read_redial(context, node, *calls, center);
+    read_transfers(context, *calls, center);
+    read_repeat_calls(context, *calls, center);
+    check_passing(context, *calls, center);
   }
   if (const Node* closing = root.find("closing")) read_closing(context, *closing, center.closing);
   if (const Node* measure = root.find("measure")) read_measure(context, *measure, center);

@@ -48,12 +48,22 @@ void change_type(const CenterPlan& plan, engine::DayKey day, Caller& caller, std
   const auto* trace = std::get_if<TraceArrivals>(&plan.center().call_types[caller.caller_type].arrivals);
   const auto words = engine::draw_block(day, plan.call_type_entity(caller.caller_type), caller.ordinal,
                                         static_cast<std::uint32_t>(Purpose::caller));
-  if (trace == nullptr || caller.ordinal >= trace->calls.size() || !trace->calls[caller.ordinal].talk)
-    caller.talk = OwnLength::drawn_by(words[2]);
+  const bool recorded = trace != nullptr && caller.ordinal < trace->calls.size() &&
+                        trace->calls[caller.ordinal].talk.has_value();
+  caller.talk =
+      recorded ? OwnLength::known(*trace->calls[caller.ordinal].talk) : OwnLength::drawn_by(words[2]);
   caller.after_call = OwnLength::drawn_by(words[3]);
 }
 
 }  // namespace
+
+Caller bounced(const CenterPlan& plan, engine::DayKey day, const Caller& caller, Microseconds arrival) {
+  Caller next = caller;
+  next.arrival = arrival;
+  change_type(plan, day, next, caller.call_type);
+  if (next.attempt < last_number) ++next.attempt;
+  return next;
+}
 
 std::optional<Caller> next_attempt(const CenterPlan& plan, engine::DayKey day, const Caller& caller,
                                    Outcome outcome, Microseconds now) {
@@ -69,8 +79,13 @@ std::optional<Caller> next_attempt(const CenterPlan& plan, engine::DayKey day, c
   Caller next = caller;
   next.arrival = now + redial->delay.length(engine::to_uniform(words[1]));
   if (next.arrival >= plan.center().closes) return std::nullopt;
-  const std::uint32_t type = next_type(*redial, caller.call_type, engine::to_uniform(words[2]));
-  if (type != caller.call_type) {
+  // Where callers are led from one queue to another, they call again at the number they called first.
+  const bool led = plan.passing().mixes_types();
+  const std::uint32_t number = led ? caller.caller_type : caller.call_type;
+  const std::uint32_t type = next_type(*redial, number, engine::to_uniform(words[2]));
+  if (type != caller.call_type || caller.mark != 0 || caller.leg > 1) {
+    next.mark = 0;
+    next.leg = 1;
     change_type(plan, day, next, type);
     next.priority_class = class_of(plan.center().call_types[type], engine::to_uniform(words[3]));
   }

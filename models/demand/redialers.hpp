@@ -19,6 +19,10 @@ namespace holdtime::models {
 std::optional<Caller> next_attempt(const CenterPlan& plan, engine::DayKey day, const Caller& caller,
                                    Outcome outcome, Microseconds now);
 
+/// A caller whom a menu has told to call again later, at his next attempt: of the same type, and brought
+/// nothing from the menu.
+Caller bounced(const CenterPlan& plan, engine::DayKey day, const Caller& caller, Microseconds arrival);
+
 /// Deals the caller what is new in each attempt: patience, balking, and what becomes of him in the IVR, which
 /// is returned. Talk and after-call work are his matter and stay as they were.
 Choices begin_attempt(const CenterPlan& plan, engine::DayKey day, Caller& caller);

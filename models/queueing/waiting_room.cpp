@@ -24,15 +24,18 @@ bool WaitingRoom::has_place(std::size_t call_type) const {
   return !center_->waiting_places || count_ < *center_->waiting_places;
 }
 
-engine::Slot WaitingRoom::join(const Caller& caller) {
-  engine::Slot slot = 0;
+engine::Slot WaitingRoom::free_place() {
   if (free_places_.empty()) {
-    slot = static_cast<engine::Slot>(places_.size());
     places_.emplace_back();
-  } else {
-    slot = free_places_.back();
-    free_places_.pop_back();
+    return static_cast<engine::Slot>(places_.size() - 1);
   }
+  const engine::Slot slot = free_places_.back();
+  free_places_.pop_back();
+  return slot;
+}
+
+engine::Slot WaitingRoom::join(const Caller& caller) {
+  const engine::Slot slot = free_place();
   const PriorityClass& its_class = center_->call_types[caller.call_type].classes[caller.priority_class];
   Lane& lane = lane_of(caller);
   Place& place = places_[slot];
@@ -44,6 +47,24 @@ engine::Slot WaitingRoom::join(const Caller& caller) {
   place.behind = engine::no_slot;
   (lane.tail == engine::no_slot ? lane.head : places_[lane.tail].behind) = slot;
   lane.tail = slot;
+  return slot;
+}
+
+engine::Slot WaitingRoom::join_as_of(const Caller& caller, Microseconds entry) {
+  const engine::Slot slot = join(caller);
+  Place& place = places_[slot];
+  Lane& lane = lane_of(place.caller);
+  place.effective_entry -= caller.queue_entry - entry;
+  engine::Slot next = lane.head;
+  while (next != slot && places_[next].effective_entry <= place.effective_entry) next = places_[next].behind;
+  if (next == slot) return slot;
+  // From the end of the lane to before `next`.
+  lane.tail = place.before;
+  places_[place.before].behind = engine::no_slot;
+  place.before = places_[next].before;
+  place.behind = next;
+  (place.before == engine::no_slot ? lane.head : places_[place.before].behind) = slot;
+  places_[next].before = slot;
   return slot;
 }
 

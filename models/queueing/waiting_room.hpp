@@ -24,6 +24,9 @@ class WaitingRoom {
 
   /// Adds a caller behind those of his class; fills in how many wait with him.
   engine::Slot join(const Caller& caller);
+  /// As if he had joined at `entry`, before those who came later. Costs a look at each of his class who came
+  /// before that.
+  engine::Slot join_as_of(const Caller& caller, Microseconds entry);
   /// Takes the caller out, from wherever he stands. What is returned holds until the next one joins.
   const Caller& leave(engine::Slot slot);
 
@@ -71,6 +74,7 @@ class WaitingRoom {
     engine::Slot head = engine::no_slot;
     engine::Slot tail = engine::no_slot;
   };
+  engine::Slot free_place();
   engine::Slot first_of_classes(std::size_t call_type) const {
     return count_of_type_[call_type] == 0 ? engine::no_slot : first_entered_by(call_type, engine::never);
   }

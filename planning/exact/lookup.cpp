@@ -20,7 +20,7 @@ std::optional<Found> find_kpi(const results::Experiment& experiment, const std::
       std::find_if(experiment.rows.begin(), experiment.rows.end(), [&](const results::Row& candidate) {
         return results::kpis()[candidate.kpi].id == kpi && candidate.call_type == cell.call_type &&
                candidate.team == cell.team && candidate.period == cell.period && !candidate.line_group &&
-               !candidate.site;
+               !candidate.site && !candidate.node;
       });
   if (row == experiment.rows.end()) throw NoSuchFigure("no row of " + kpi);
   if (!row->estimate.value) return std::nullopt;

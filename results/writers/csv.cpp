@@ -27,7 +27,9 @@ void write_csv(std::ostream& out, const Experiment& experiment, const Provenance
   }
   // Files of centers without lines have no column for them.
   const bool lines = !center.line_groups.empty(), sites = !center.sites.empty();
+  const auto nodes = models::menu_node_names(center);
   out << "kpi,call_type,team," << (lines ? "lines," : "") << (sites ? "site," : "")
+      << (nodes.empty() ? "" : "node,")
       << "interval,estimate,low,high,half_width,sd_days,p10,p10_low,p10_high,p50,p50_low,"
          "p50_high,p90,p90_low,p90_high,replications,unit,definition\n";
   for (const Row& row : experiment.rows) {
@@ -38,6 +40,7 @@ void write_csv(std::ostream& out, const Experiment& experiment, const Provenance
         << (row.team ? csv_field(center.teams[*row.team].name) : "") << ','
         << (row.line_group ? csv_field(center.line_groups[*row.line_group].name) : "") << (lines ? "," : "")
         << (row.site ? csv_field(center.sites[*row.site].name) : "") << (sites ? "," : "")
+        << (row.node ? csv_field(nodes[*row.node]) : "") << (nodes.empty() ? "" : ",")
         << (row.period ? clock_text(experiment.periods.start(*row.period)) : "") << ','
         << field(estimate.value) << ',' << fields(estimate.interval) << ',' << field(estimate.half_width)
         << ',' << field(estimate.sd_days) << ',' << fields(estimate.p10) << ',' << fields(estimate.p50) << ','

@@ -28,6 +28,7 @@ Json row_json(const Experiment& experiment, const Row& row) {
   json["team"] = names(row.team, center.teams);
   if (row.line_group) json["lines"] = center.line_groups[*row.line_group].name;
   if (row.site) json["site"] = center.sites[*row.site].name;
+  if (row.node) json["node"] = models::menu_node_names(center)[*row.node];
   json["interval"] = row.period ? Json(clock_text(experiment.periods.start(*row.period))) : Json(nullptr);
   json["estimate"] = or_null(estimate.value);
   put_interval(json, "", estimate.interval);

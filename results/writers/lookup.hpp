@@ -23,7 +23,7 @@ class Lookup {
     }
     places_.resize(kpis().size() * (1 + types_ + teams_) * (1 + periods_));
     for (const Row& row : experiment.rows) {
-      if (row.line_group || row.site) continue;  // looked up by nobody
+      if (row.line_group || row.site || row.node) continue;  // looked up by nobody
       places_[place(row.kpi, row.call_type.value_or(any), row.team.value_or(any), row.period.value_or(any))] =
           &row.estimate;
     }

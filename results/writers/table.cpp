@@ -8,6 +8,7 @@
 #include "results/writers/columns.hpp"
 #include "results/writers/horizon.hpp"
 #include "results/writers/line_words.hpp"
+#include "results/writers/passing_words.hpp"
 #include "results/writers/people_words.hpp"
 #include "results/writers/site_words.hpp"
 #include "results/writers/staffing_view.hpp"
@@ -292,7 +293,8 @@ void write_table(std::ostream& out, const Experiment& experiment, const TableOpt
   std::vector<std::string> names;
   for (const Line& line : lines) names.push_back(line.name);
   write_columns(out, std::move(names), columns_of(experiment, lines, options.by), options.width);
-  std::vector<std::string> sentences = line_sentences(experiment);
+  std::vector<std::string> sentences = passing_sentences(experiment);
+  for (std::string& sentence : line_sentences(experiment)) sentences.push_back(std::move(sentence));
   for (std::string& sentence : people_sentences(experiment)) sentences.push_back(std::move(sentence));
   for (std::string& sentence : site_sentences(experiment)) sentences.push_back(std::move(sentence));
   if (!sentences.empty()) out << "\n";

@@ -61,7 +61,18 @@ TEST_CASE("every key of the scenario format stands in docs/scenarios.md", "[docs
                                              absence_keys,
                                              absence_group_keys,
                                              interval_factor_keys,
-                                             interval_to_interval_keys};
+                                             interval_to_interval_keys,
+                                             menu_keys,
+                                             menu_node_keys,
+                                             menu_option_keys,
+                                             menu_exit_keys,
+                                             bounce_keys,
+                                             wrong_choice_keys,
+                                             share_by_time_keys,
+                                             share_piece_keys,
+                                             transfer_keys,
+                                             repeat_keys,
+                                             repeat_team_keys};
   for (const auto& table : tables) {
     for (const KeyInfo& key : table) {
       const std::string name(key.name);

@@ -20,6 +20,10 @@ constexpr Microseconds s(std::int64_t seconds) {
 struct KeptRecords final : RecordSink {
   std::vector<CallRecord> calls;
   std::vector<AgentSpell> spells;
+  std::vector<NodeVisit> visits;
+  void take_visits(std::span<const NodeVisit> more) override {
+    visits.insert(visits.end(), more.begin(), more.end());
+  }
   void take(std::span<const CallRecord> more) override {
     calls.insert(calls.end(), more.begin(), more.end());
   }

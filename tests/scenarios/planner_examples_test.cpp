@@ -72,7 +72,7 @@ TEST_CASE("scenario (b) has no problem but what is not built yet") {
 TEST_CASE("what is not built yet is no key there is, and says what would be ignored") {
   const std::pair<std::span<const KeyInfo>, std::vector<const char*>> tables[] = {
       {scenario_keys, {"callback", "email", "transfers", "announcements"}},
-      {call_type_keys, {"transfers", "callback"}},
+      {call_type_keys, {"announcements", "callback"}},
       {site_keys, {"lines", "absent", "time_zone"}},
       {center_ivr_keys, {"wrong_choice"}},
       {shift_template_keys, {"rest"}}};
