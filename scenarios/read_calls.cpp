@@ -192,6 +192,9 @@ void read_goes_to(Context& context, const Node& calls, const Node* routing, mode
       }
       if (!all.empty()) type.ranks.push_back(std::move(all));
       if (own_site_first) put_own_site_first(center, *own_site_first, type);
+      // Written out, one rank of all would take the place of "own_site_first".
+      if (context.recorder != nullptr && type.ranks.size() > 1)
+        context.recorder->absent(types[t]->value, "goes_to", Fact::Kind::inferred, "its own site first", "");
       continue;
     }
     const bool list = node->kind == Node::Kind::list;

@@ -87,7 +87,8 @@ void check_when_full(Context& context, const std::vector<const Member*>& types,
   if (context.problems.any_errors() || center.waiting_places || !center.waiting_limits.empty()) return;
   for (std::size_t t = 0; t < types.size(); ++t) {
     const Node* full = types[t]->value.find("when_full");
-    if (full == nullptr || center.call_types[t].waiting_places) continue;
+    const models::CallType& type = center.call_types[t];
+    if (full == nullptr || type.waiting_places || !type.routing.voicemail) continue;
     context.warning(*full, "\"when_full\" has no effect", "everybody finds a place to wait",
                     "say how many may wait: \"waiting_places\": 30");
   }
