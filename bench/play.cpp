@@ -60,7 +60,8 @@ double callers(const results::Experiment& experiment) {
   for (const results::Row& row : experiment.rows) {
     const std::string_view kpi = results::kpis()[row.kpi].id;
     const bool counts = kpi == "offered" || kpi == "blocked" || kpi == "contained" || kpi == "ivr_hang_ups";
-    if (counts && !row.call_type && !row.team && !row.period) a_day += row.estimate.value.value_or(0.0);
+    const bool whole = !row.call_type && !row.team && !row.period && !row.site && !row.node;
+    if (counts && whole) a_day += row.estimate.value.value_or(0.0);
   }
   return a_day * static_cast<double>(experiment.replications);
 }

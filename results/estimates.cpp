@@ -198,7 +198,7 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     for (std::size_t k = 0; k < kpis().size(); ++k) {
       if (!kpis()[k].by_menu()) continue;
       if (auto row = menu_row(k, node, period.value_or(periods), true))
-        rows.push_back({k, {}, {}, period, std::move(*row), {}, node});
+        rows.push_back({k, {}, {}, period, std::move(*row), {}, {}, node});
     }
   };
 

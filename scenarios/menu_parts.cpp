@@ -25,8 +25,9 @@ ByTime<double> read_changing_share(Context& context, const Node& node) {
     const Node* from =
         piece.require("from", "it says when the piece begins to hold", "add \"from\": \"08:00\"");
     const Node* value = piece.require("share", "it is what holds from then on", "add \"share\": \"20%\"");
-    const auto start = from != nullptr ? read_time(context, *from) : std::nullopt;
     const double share = value != nullptr ? read_share(context, *value).value_or(0.0) : 0.0;
+    if (from == nullptr) continue;
+    const auto start = read_time(context, *from);
     if (!start) continue;
     if (!result.pieces.empty() && *start <= result.pieces.back().from) {
       context.error(*from,

@@ -12,7 +12,8 @@ namespace {
 /// The row of the whole day, of all calls or of a group of lines.
 const Estimate* find(const Experiment& experiment, std::string_view kpi, std::optional<std::size_t> group) {
   for (const Row& row : experiment.rows) {
-    const bool whole = !row.call_type && !row.team && !row.period && !row.site && row.line_group == group;
+    const bool whole =
+        !row.call_type && !row.team && !row.period && !row.site && !row.node && row.line_group == group;
     if (whole && kpis()[row.kpi].id == kpi && row.estimate.value) return &row.estimate;
   }
   return nullptr;

@@ -10,7 +10,8 @@ namespace {
 /// The row of the whole day, of all calls or of a call type.
 const Estimate* find(const Experiment& experiment, std::string_view kpi, std::optional<std::size_t> type) {
   for (const Row& row : experiment.rows) {
-    const bool whole = row.call_type == type && !row.team && !row.period && !row.line_group && !row.node;
+    const bool whole =
+        row.call_type == type && !row.team && !row.period && !row.line_group && !row.site && !row.node;
     if (whole && kpis()[row.kpi].id == kpi && row.estimate.value) return &row.estimate;
   }
   return nullptr;

@@ -10,7 +10,8 @@ namespace {
 /// The row of the whole day and of all teams.
 const Estimate* find(const Experiment& experiment, std::string_view kpi) {
   for (const Row& row : experiment.rows) {
-    const bool whole = !row.call_type && !row.team && !row.period && !row.line_group;
+    const bool whole =
+        !row.call_type && !row.team && !row.period && !row.line_group && !row.site && !row.node;
     if (whole && kpis()[row.kpi].id == kpi && row.estimate.value) return &row.estimate;
   }
   return nullptr;

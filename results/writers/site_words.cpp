@@ -10,7 +10,8 @@ namespace {
 /// The row of the whole day, of the whole center or of a site.
 const Estimate* find(const Experiment& experiment, std::string_view kpi, std::optional<std::size_t> site) {
   for (const Row& row : experiment.rows) {
-    const bool whole = !row.call_type && !row.team && !row.period && !row.line_group && row.site == site;
+    const bool whole =
+        !row.call_type && !row.team && !row.period && !row.line_group && !row.node && row.site == site;
     if (whole && kpis()[row.kpi].id == kpi && row.estimate.value) return &row.estimate;
   }
   return nullptr;

@@ -144,7 +144,9 @@ TEST_CASE("Agents stay after closing while a call in hand may yet be passed on t
 TEST_CASE("Callers who were served and have to call again do so after their talk, with another one") {
   CallType a = call_type("a", trace({{0, 60}, {960, 35}}));
   a.handling.after_call_work = ByTime<Distribution>(engine::constant(30.0));
-  a.repeat_calls = RepeatCalls{{0.0, engine::constant(1.0)}, {{0, {1.0, engine::constant(100.0)}}}};
+  RepeatCalls repeat;
+  repeat.by_team.push_back({0, {1.0, engine::constant(100.0)}});
+  a.repeat_calls = repeat;
   Center c = center({a}, {team("t", {0}, heads({{0, 1}})), team("u", {0}, heads({{0, 1}}))});
   c.call_types[0].ranks = {{0}, {1}};
   KeptRecords records = play(c);
