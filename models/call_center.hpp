@@ -17,6 +17,7 @@
 
 #include "engine/random/draw.hpp"
 #include "engine/timeline.hpp"
+#include "models/call_in_hand.hpp"
 #include "models/demand/arrivals.hpp"
 #include "models/demand/events_today.hpp"
 #include "models/demand/rates_today.hpp"
@@ -34,6 +35,7 @@
 #include "models/workforce/paces.hpp"
 #include "models/workforce/timetables.hpp"
 #include "models/workforce/worked_time.hpp"
+#include "models/workforce/working_days.hpp"
 
 namespace holdtime::models {
 
@@ -93,24 +95,6 @@ class CallCenter {
     giving_up,
     closing
   };
-
-  /// What is known of a call when it is answered and will be wanted when it ends, in one line of the cache.
-  struct alignas(64) CallInHand {
-    std::uint32_t call_type = 0;
-    std::uint32_t priority_class = 0;
-    std::uint64_t ordinal = 0;
-    Microseconds arrival = 0;
-    Microseconds queue_entry = 0;
-    Microseconds talk_end = 0;
-    Microseconds work_end = 0;
-    std::uint32_t waiting_of_type = 0;
-    std::uint32_t waiting_in_all = 0;
-    std::uint32_t caller_type = 0;
-    std::uint16_t attempt = 1;
-    std::uint8_t leg = 1;
-    std::uint8_t mark = 0;
-  };
-  static_assert(sizeof(CallInHand) == 64);
 
   /// Plays events before `until`; `while_unresolved`: no longer than somebody has to be through.
   void play(Microseconds until, bool while_unresolved, RecordSink& sink);
@@ -276,51 +260,6 @@ class CallCenter {
 
   /// Whether a caller who entered the queue at this moment has to be through before a measured run may end.
   bool counts_for_end(Microseconds entry) const { return entry < measured_until_; }
-
-  struct AgentDay {
-    bool absent = false;
-    std::uint32_t step = 0;            // of the shift: come, each break, go
-    std::uint32_t spell = 0;           // number of the next unscheduled spell
-    Microseconds gap = engine::never;  // until it: a moment (clock present) or idle time left (clock idle)
-    Microseconds spell_length = 0;
-    Microseconds break_start = 0;
-    bool away = false;  // off the phone because of an event
-  };
-  /// Who may be called back from what he does off the phone, as long as that began then.
-  struct Interruptible {
-    AgentIndex agent = 0;
-    Microseconds since = 0;
-    std::uint32_t left_above = 0;  // callers waiting
-  };
-  /// One moment a person too many and still at work. All operations O(1): a big team may go home at once.
-  class SurplusSince {
-   public:
-    bool empty() const { return first_ == moments_.size(); }
-    std::size_t size() const { return moments_.size() - first_; }
-    Microseconds first() const { return moments_[first_]; }
-    void add(Microseconds moment) { moments_.push_back(moment); }
-    void take_first() {
-      if (++first_ == moments_.size()) clear();
-    }
-    void take_last() {
-      moments_.pop_back();
-      if (first_ == moments_.size()) clear();
-    }
-    void clear() {
-      moments_.clear();
-      first_ = 0;
-    }
-
-   private:
-    std::vector<Microseconds> moments_;
-    std::size_t first_ = 0;
-  };
-  struct TeamDay {
-    std::uint32_t step = 0;    // of the head counts
-    std::uint32_t target = 0;  // people who should be there
-    SurplusSince surplus_since;
-    std::vector<AgentIndex> away;  // people who are not there, the next to come last
-  };
 
   std::shared_ptr<const CenterPlan> plan_;
   engine::DayKey day_;

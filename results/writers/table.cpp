@@ -6,6 +6,7 @@
 
 #include "results/writers/answer.hpp"
 #include "results/writers/columns.hpp"
+#include "results/writers/given_words.hpp"
 #include "results/writers/horizon.hpp"
 #include "results/writers/line_words.hpp"
 #include "results/writers/passing_words.hpp"
@@ -155,13 +156,6 @@ struct Line {
   std::size_t team = any;
   std::size_t period = any;
 };
-
-/// Where a day was begun in its middle, and from what.
-std::string given_words(const models::Center& center) {
-  if (!center.given) return "";
-  return fmt::format(", from {} on with {} waiting and {} on calls then", clock_text(center.given->at),
-                     center.given->waiting.size(), center.given->busy.size());
-}
 
 std::vector<Line> lines_of(const Experiment& experiment, TableBy by) {
   const models::Center& center = experiment.scenario->center;
