@@ -1,6 +1,4 @@
 // What is asked of menus from outside, and shares by the time of day.
-#include <algorithm>
-
 #include "scenarios/parts.hpp"
 
 namespace holdtime::scenarios {
@@ -49,39 +47,51 @@ ByTime<double> read_changing_share(Context& context, const Node& node) {
   return result;
 }
 
-bool led_to(const Node& root, std::string_view type) {
-  const auto names = [&](const Node* node) {
-    return node != nullptr && ((node->kind == Node::Kind::text && node->text == type) ||
-                               (node->kind == Node::Kind::object && node->find(type) != nullptr));
-  };
-  const auto menu_leads = [&](const Node* ivr) {
-    const Node* menus = ivr != nullptr && ivr->kind == Node::Kind::object ? ivr->find("menus") : nullptr;
-    if (menus == nullptr || menus->kind != Node::Kind::object) return false;
-    return std::ranges::any_of(menus->members, [&](const Member& menu) {
-      if (menu.value.kind != Node::Kind::object) return false;
-      const Node* otherwise = menu.value.find("otherwise");
-      const Node* options = menu.value.find("options");
-      if (otherwise != nullptr && otherwise->kind == Node::Kind::object && names(otherwise->find("calls")))
-        return true;
-      if (options == nullptr || options->kind != Node::Kind::object) return false;
-      return std::ranges::any_of(options->members, [&](const Member& option) {
-        if (option.value.kind != Node::Kind::object) return false;
-        const Node* wrong = option.value.find("wrong");
-        return names(option.value.find("calls")) ||
-               (wrong != nullptr && wrong->kind == Node::Kind::object && names(wrong->find("should_be")));
-      });
-    });
-  };
-  if (root.kind != Node::Kind::object) return false;
-  if (menu_leads(root.find("ivr"))) return true;
-  const Node* calls = root.find("calls");
-  if (calls == nullptr || calls->kind != Node::Kind::object) return false;
-  return std::ranges::any_of(calls->members, [&](const Member& each) {
-    if (each.value.kind != Node::Kind::object) return false;
-    const Node* transfers = each.value.find("transfers");
-    return menu_leads(each.value.find("ivr")) ||
-           (transfers != nullptr && transfers->kind == Node::Kind::object && names(transfers->find("to")));
-  });
+namespace {
+
+using Names = std::set<std::string, std::less<>>;
+
+const Node* object_at(const Node& node, std::string_view key) {
+  const Node* found = node.kind == Node::Kind::object ? node.find(key) : nullptr;
+  return found != nullptr && found->kind == Node::Kind::object ? found : nullptr;
+}
+
+/// The name at `key`, or the names by which an object there has its entries.
+void add_names(const Node& node, std::string_view key, Names& names) {
+  const Node* found = node.kind == Node::Kind::object ? node.find(key) : nullptr;
+  if (found == nullptr) return;
+  if (found->kind == Node::Kind::text) names.insert(found->text);
+  if (found->kind != Node::Kind::object) return;
+  for (const Member& member : found->members) names.insert(member.key);
+}
+
+void add_menu(const Node& owner, Names& names) {
+  const Node* ivr = object_at(owner, "ivr");
+  const Node* menus = ivr != nullptr ? object_at(*ivr, "menus") : nullptr;
+  if (menus == nullptr) return;
+  for (const Member& menu : menus->members) {
+    if (const Node* otherwise = object_at(menu.value, "otherwise")) add_names(*otherwise, "calls", names);
+    const Node* options = object_at(menu.value, "options");
+    if (options == nullptr) continue;
+    for (const Member& option : options->members) {
+      add_names(option.value, "calls", names);
+      if (const Node* wrong = object_at(option.value, "wrong")) add_names(*wrong, "should_be", names);
+    }
+  }
+}
+
+}  // namespace
+
+Names types_led_to(const Node& root) {
+  Names names;
+  add_menu(root, names);
+  const Node* calls = object_at(root, "calls");
+  if (calls == nullptr) return names;
+  for (const Member& each : calls->members) {
+    add_menu(each.value, names);
+    if (const Node* transfers = object_at(each.value, "transfers")) add_names(*transfers, "to", names);
+  }
+  return names;
 }
 
 }  // namespace holdtime::scenarios

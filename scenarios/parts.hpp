@@ -2,7 +2,10 @@
 // where a value is wrong they go on with a stand-in, so that all problems of a file are found in one reading.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 
 #include "models/routing/agent_rules.hpp"
@@ -53,8 +56,8 @@ std::optional<models::Menu> read_menu(Context& context, const Node& node,
                                       const std::vector<std::string>& types, std::size_t own);
 /// Whether the "ivr" that stands here is a menu.
 bool is_menu(const Node& ivr);
-/// Whether a menu or a transfer anywhere leads to the queue of the type called so.
-bool led_to(const Node& root, std::string_view type);
+/// Names of the call types to whose queues some menu or transfer leads; perhaps of types there are none of.
+std::set<std::string, std::less<>> types_led_to(const Node& root);
 /// A share, or shares by the time of day.
 ByTime<double> read_changing_share(Context& context, const Node& node);
 void read_patience(Context& context, const ObjectReader& object, models::CallType& type);

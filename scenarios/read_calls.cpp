@@ -52,14 +52,14 @@ void read_own_menu(Context& context, const ObjectReader& object, const Node& ivr
       "\"otherwise\": {\"calls\": …} at each node, or an \"aht\" and a team for \"" + type.name + "\"");
 }
 
+/// `led`: a menu or a transfer leads callers to the queue of the type.
 void read_call_type(Context& context, const Node& node, models::Center& center, CallType& type,
-                    std::size_t own, const std::vector<std::string>& names,
+                    std::size_t own, bool led, const std::vector<std::string>& names,
                     std::optional<models::ServiceLevel>& service_level, const models::ServiceLevel& centers) {
   const std::string what = "the call type \"" + type.name + "\"";
   const ObjectReader object(context, node, call_type_keys, what);
   if (!object.is_object()) return;
   const std::size_t errors = context.problems.count(Severity::error);
-  const bool led = led_to(context.document.root(), type.name);
   type.arrivals = read_volume(context, object, !led);
   read_batch(context, object, type);
   // Of a trace in which something is wrong nobody knows whether it has every talk time.
@@ -139,6 +139,7 @@ void read_calls(Context& context, const Node& calls, models::Center& center, mod
   }
   std::vector<std::string> names;
   for (const Member* entry : entries(calls)) names.push_back(entry->key);
+  const auto led_to = types_led_to(context.document.root());
   for (const Member* entry : entries(calls)) {
     const std::size_t own = center.call_types.size();
     CallType& type = center.call_types.emplace_back();
@@ -147,8 +148,8 @@ void read_calls(Context& context, const Node& calls, models::Center& center, mod
       context.error(*entry, "a call type without a name", "teams and targets refer to it by name",
                     "write a name between the quotes");
     }
-    read_call_type(context, entry->value, center, type, own, names, goals.by_call_type.emplace_back(),
-                   goals.service_level);
+    read_call_type(context, entry->value, center, type, own, led_to.contains(type.name), names,
+                   goals.by_call_type.emplace_back(), goals.service_level);
   }
 }
 
@@ -186,7 +187,8 @@ void read_goes_to(Context& context, const Node& calls, const Node* routing, mode
       for (std::size_t team = 0; team < names.size(); ++team) {
         if (answers(team)) all.push_back(team);
       }
-      if (context.recorder != nullptr) {
+      if (context.recorder != nullptr && all.empty()) context.recorder->unused(types[t]->value, "goes_to");
+      if (context.recorder != nullptr && !all.empty()) {
         const bool longest_idle = type.routing.picks_agent == models::agent_rules().front().name;
         tell_all_teams(*context.recorder, types[t]->value, names, all, longest_idle);
       }

@@ -90,8 +90,9 @@ class MenuReader {
                        "how long it takes them, such as \"1h\"");
       }
     }
+    ByTime<double> sent_away = share != nullptr ? read_changing_share(context_, *share) : ByTime<double>(0.0);
     // Without a delay that can be read nobody can be sent away.
-    if (share != nullptr && node.bounce_delay) node.bounces = read_changing_share(context_, *share);
+    if (node.bounce_delay) node.bounces = std::move(sent_away);
   }
 
   void read_options(const Node& at, MenuNode& node) {

@@ -138,7 +138,8 @@ void read_transfers(Context& context, const Node& calls, Center& center) {
   const auto types = entries(calls);
   for (std::size_t type = 0; type < center.call_types.size(); ++type) {
     const Node& node = types[type]->value;
-    if (context.recorder != nullptr) context.recorder->unused(node, "transfers");
+    if (context.recorder != nullptr && node.find("transfers") == nullptr)
+      context.recorder->absent(node, "transfers", Fact::Kind::assumed, "none", "", true);
     if (const Node* transfers = node.find("transfers"))
       center.call_types[type].transfer = read_transfer(context, *transfers, center);
   }
@@ -148,7 +149,8 @@ void read_repeat_calls(Context& context, const Node& calls, Center& center) {
   const auto types = entries(calls);
   for (std::size_t type = 0; type < center.call_types.size(); ++type) {
     const Node& node = types[type]->value;
-    if (context.recorder != nullptr) context.recorder->unused(node, "repeat_calls");
+    if (context.recorder != nullptr && node.find("repeat_calls") == nullptr)
+      context.recorder->absent(node, "repeat_calls", Fact::Kind::assumed, "none", "", true);
     if (const Node* repeat = node.find("repeat_calls"))
       center.call_types[type].repeat_calls = read_repeat(context, *repeat, center);
   }
