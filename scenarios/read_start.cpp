@@ -43,10 +43,11 @@ class StartReader {
 
   std::optional<GivenState> read() {
     if (!object_.is_object()) return std::nullopt;
-    if (!read_moment()) return std::nullopt;
+    const bool known = read_moment();
     if (const Node* waiting = object_.find("waiting")) read_waiting(*waiting);
     if (const Node* teams = object_.find("teams")) read_teams_now(*teams);
     if (const Node* calls = object_.find("calls_so_far")) read_calls_so_far(*calls);
+    if (!known) return std::nullopt;
     check_lines();
     object_.absent("waiting", "nobody waits", "");
     object_.absent("teams", "all who came are free", "");
@@ -55,12 +56,14 @@ class StartReader {
   }
 
  private:
+  /// Where it can't be read, what else is wrong is still to be told, but for what hangs on it.
   bool read_moment() {
     const Node* at = object_.require("at", "it says up to when the day is known", "\"at\": \"14:00\"");
     const auto moment = at != nullptr ? read_time(context_, *at) : std::nullopt;
     if (!moment) return false;
     given_.at = *moment;
-    if (!context_.hours.known || (*moment >= center_.opens && *moment < center_.closes)) return true;
+    moment_known_ = context_.hours.known && *moment >= center_.opens && *moment < center_.closes;
+    if (moment_known_ || !context_.hours.known) return true;
     context_.error(
         *at,
         "the day is known up to " + time_text(*moment) + ", but the center is open " + context_.hours.text(),
@@ -85,7 +88,7 @@ class StartReader {
       for (const Node& element : member->value.elements) {
         const auto length = read_duration(context_, element);
         if (!length) continue;
-        if (context_.hours.known && *length > given_.at - center_.opens) {
+        if (moment_known_ && *length > given_.at - center_.opens) {
           context_.error(element,
                          duration_text(*length) + " at " + time_text(given_.at) + ": since before opening",
                          "the center opens at " + time_text(center_.opens), "a shorter time");
@@ -140,14 +143,14 @@ class StartReader {
       const Node* found = object.find(key);
       return found != nullptr ? *found : member.value;
     };
-    if (busy > rostered) {
+    if (moment_known_ && busy > rostered) {
       context_.error(at("talking"),
                      fmt::format("{} people of \"{}\" are on calls, but at {} {} are rostered", busy,
                                  member.key, time_text(given_.at), rostered),
                      "nobody else could have taken the calls",
                      "the roster as it is today, or fewer calls under way");
     }
-    if (present && *present > rostered) {
+    if (moment_known_ && present && *present > rostered) {
       context_.error(at("present"),
                      fmt::format("{} people of \"{}\" are there, but at {} {} are rostered", *present,
                                  member.key, time_text(given_.at), rostered),
@@ -241,6 +244,7 @@ class StartReader {
   const std::vector<std::string> teams_;
   const ObjectReader object_;
   GivenState given_;
+  bool moment_known_ = false;
 };
 
 }  // namespace

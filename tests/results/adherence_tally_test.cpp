@@ -151,7 +151,7 @@ TEST_CASE("Conformance may be more than 1, and its interval too") {
 
 TEST_CASE("Cost for each call is cost over answered calls") {
   People people;
-  people.wage = Wage{200000, "EUR"};
+  people.wage = Wage{20 * money_steps, "EUR"};
   auto scenario = std::make_shared<Scenario>();
   scenario->center = one_hour(trace({{10, 10}, {30, 10}, {50, 10}, {70, 10}}), {}, people);
   ExperimentOptions options;
