@@ -87,6 +87,7 @@ models::Roster read_named_shift(Context& context, const Node& name, const Node& 
   if (!rostered) {
     context.error(name, "\"shift\" without \"agents\"", "it says when the people counted by \"agents\" work",
                   "\"agents\": 40 beside it");
+    read_text(context, name);
     return roster;
   }
   if (staffing.kind == Node::Kind::list || staffing.kind == Node::Kind::object) {

@@ -90,7 +90,10 @@ void read_staffing(Context& context, const ObjectReader& object, Team& team) {
       ways, true, "\"agents\" and \"shifts\" count rostered people, \"on_phone\" those left after shrinkage",
       "for example \"agents\": 40, for people on the roster");
   const Node* shift = object.find("shift");
-  if (staffing == nullptr) return;
+  if (staffing == nullptr) {
+    if (shift != nullptr) read_text(context, *shift);
+    return;
+  }
   if (shift != nullptr)
     team.staffing = read_named_shift(context, *shift, *staffing, staffing == object.find("agents"));
   else if (staffing == object.find("shifts") || staffing == object.find("roster"))
