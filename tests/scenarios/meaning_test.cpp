@@ -15,7 +15,7 @@ TEST_CASE("unknown keys are errors with the nearest key") {
   check({
       {"\"interval\"", "\"intervall\"", "2:26 /intervall", "did you mean \"interval\"?"},
       {aht, "\"ath\": \"5m\", \"aht\": \"5m\"", "4:33 /calls/claims/ath", "did you mean \"aht\"?"},
-      {agents, "\"agents\": 40, \"floor\": 20", "7:51 /teams/desk/floor", "one of: answers"},
+      {agents, "\"agents\": 40, \"pensions\": 20", "7:51 /teams/desk/pensions", "one of: answers"},
       {end, "}, \"run\": {\"sed\": 1}}", "8:12 /run/sed", "\"seed\""},
       {end, "}, \"closing\": {\"waiting\": \"droped\"}}", "8:27 /closing/waiting",
        "did you mean \"dropped\"?"},

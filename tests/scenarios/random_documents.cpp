@@ -75,7 +75,7 @@ Json Grower::scalar(const ValueKind& kind, const std::string& key) {
     const auto least = static_cast<std::size_t>(kind.numbers.least);
     const auto whole = std::max(least, dice_.below(static_cast<std::size_t>(most) + 1));
     if (kind.numbers.whole || dice_.chance(40)) return whole;
-    return static_cast<double>(dice_.below(1000)) / 1000.0 * most;
+    return std::max(kind.numbers.least, static_cast<double>(dice_.below(1000)) / 1000.0 * most);
   }
   if (kind.pattern == patterns::file) return "numbers.csv";
   if (&kind == &kinds::column) return key == "column" ? "calls" : key == "talk" ? "duration" : "time";
