@@ -151,8 +151,12 @@ inline constexpr ValueKind class_order{
     .name = "word", .example = R"("strict")", .shape = Shape::word, .words = words_of<class_orders>};
 inline constexpr ValueKind handling_moment{
     .name = "word", .example = R"("answer")", .shape = Shape::word, .words = words_of<handling_moments>};
+inline constexpr ValueKind one_rank{.name = "team, list of teams or rank with conditions",
+                                    .example = R"({"teams": ["south"], "after": "20s"})",
+                                    .shape = Shape::any_of,
+                                    .of = these<name, list_of_names, rank>};
 inline constexpr ValueKind ranks{
-    .name = "list of teams or of lists of teams", .shape = Shape::list, .of = these<names, rank>, .least = 1};
+    .name = "list of teams or of lists of teams", .shape = Shape::list, .of = these<one_rank>, .least = 1};
 inline constexpr ValueKind goes_to{.name = "list of teams or of lists of teams",
                                    .example = R"(["first line", "specialists"])",
                                    .shape = Shape::any_of,

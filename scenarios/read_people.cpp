@@ -23,7 +23,7 @@ Distribution read_differ(Context& context, const Node& node) {
   const auto cv = read_share(context, node);
   if (!cv || *cv == 0.0) return {};
   if (context.recorder != nullptr) {
-    context.recorder->preset(node, "lognormal", "lognormal around 1",
+    context.recorder->preset(node, "speed", "lognormal around 1",
                              fmt::format(R"({{"distribution": "lognormal", "mean": 1, "sd": {}}})", *cv));
     context.recorder->read_as(node, "±" + share_text(*cv) + " (bare: lognormal)");
   }

@@ -45,7 +45,7 @@ Json Grower::value(const ValueKind& kind, const std::string& key) {
       Json list = Json::array();
       const bool fits = kind.of[0]->numbers.allowed && dice_.chance(30);
       const std::size_t count = fits ? 20 : kind.least + dice_.below(3);
-      for (std::size_t i = 0; i < count; ++i) list.push_back(value(*dice_.one_of(kind.of), key));
+      for (std::size_t i = 0; i < count; ++i) list.push_back(value(*kind.of[0], key));
       return list;
     }
     case Shape::pair:
