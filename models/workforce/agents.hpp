@@ -44,8 +44,8 @@ class Agents {
   void start_call(AgentIndex agent, Microseconds now, RecordBuffer& records) {
     change(agents_[agent], AgentState::talking, true, now, records);
   }
-  /// Is in the middle of a call from before the records' beginning. Unlike other calls it is a state of its own,
-  /// `after_call` to its end, because the call log has it already.
+  /// Is in the middle of a call from before the records' beginning. Unlike other calls it is a state of its
+  /// own, `after_call` to its end, because the call log has it already.
   void take_up_call(AgentIndex agent, Microseconds now, RecordBuffer& records) {
     change(agents_[agent], AgentState::after_call, true, now, records);
   }

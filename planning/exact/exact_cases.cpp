@@ -58,12 +58,12 @@ ExactCase read_case(const ordered_json& object, const std::vector<std::string>& 
     exact.measured_hours = object.at("measured_hours").get<double>();
     const auto warm_up = object.at("warm_up_hours").get<int>();
     const auto hours = warm_up + object.at("measured_hours").get<int>();
-    // Where callers call again the center stays open: the last of those who are measured have attempts to make.
+    // Where callers call again the center stays open: the last of those who are measured have attempts to
+    // make.
     const auto open_longer = object.value("open_longer_hours", 0);
     exact.set.push_back(fmt::format("/open=00:00-{}:00", hours + open_longer));
     exact.set.push_back("/interval=24h");
-    exact.set.push_back(
-        fmt::format(R"(/measure={{"warm_up": "{}h", "until": "{}:00"}})", warm_up, hours));
+    exact.set.push_back(fmt::format(R"(/measure={{"warm_up": "{}h", "until": "{}:00"}})", warm_up, hours));
   }
   const auto within = object.value("within", 20);
   exact.within = within;

@@ -18,7 +18,7 @@ inline std::string seconds_text(Microseconds time) {
 }
 
 inline std::string name_of(Outcome outcome) {
-  const char* names[] = {"contained", "ivr_hang_up", "blocked", "answered", "abandoned",
+  const char* names[] = {"contained", "ivr_hang_up", "blocked", "answered",  "abandoned",
                          "balked",    "dropped",     "busy",    "voicemail", "bounced"};
   return names[static_cast<std::size_t>(outcome)];
 }
