@@ -43,7 +43,6 @@ void CallCenter::handle(std::size_t family, engine::Slot slot) {
       finish_work(slot);
       break;
     case patience:
-      if (plan_->routing().has_steps() && take_step(slot)) break;
       give_up(slot);
       break;
     default:
@@ -193,6 +192,7 @@ void CallCenter::set_lengths(CallInHand& call, const Caller& caller, std::size_t
 }
 
 void CallCenter::give_up(engine::Slot place) {
+  if (plan_->routing().has_steps() && take_step(place)) return;
   write_unanswered(room_.leave(place), Outcome::abandoned);
   if (plan_->passing().has_transfers()) leave_held_place(place, no_agent);
   release_held_over();
