@@ -53,7 +53,8 @@ void RoutingPlan::find_gates(const Center& center) {
 
 void RoutingPlan::find_limits(const Center& center) {
   for (const WaitingLimit& limit : center.waiting_limits) {
-    LimitPlan& plan = limits_.emplace_back(&limit, std::vector<std::size_t>{});
+    LimitPlan& plan = limits_.emplace_back();
+    plan.limit = &limit;
     const auto is_limited = [&](const Skill& skill) {
       return std::find(limit.call_types.begin(), limit.call_types.end(), skill.call_type) !=
              limit.call_types.end();
