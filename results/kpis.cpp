@@ -1,6 +1,7 @@
 #include "results/kpis.hpp"
 
 #include "results/kpis_passing.hpp"
+#include "results/ratios.hpp"
 
 namespace holdtime::results {
 namespace {
@@ -9,17 +10,6 @@ using C = CallFact;
 using T = TeamFact;
 using A = AttemptFact;
 using L = LineFact;
-
-template <class Fact>
-Ratio<Fact> a_day(Fact fact) {
-  return {{{{fact}}}, Per::day, {}};
-}
-
-template <class Fact>
-Ratio<Fact> ratio(std::vector<typename Sum<Fact>::Term> numerator,
-                  std::vector<typename Sum<Fact>::Term> denominator) {
-  return {{std::move(numerator)}, Per::facts, {std::move(denominator)}};
-}
 
 Kpi wait_percentile_row(std::string_view id, std::string_view definition, double percentile) {
   return {id, Unit::seconds, Better::lower, definition, {}, {}, percentile};

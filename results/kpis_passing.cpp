@@ -1,21 +1,12 @@
 #include "results/kpis_passing.hpp"
 
+#include "results/ratios.hpp"
+
 namespace holdtime::results {
 namespace {
 
 using A = AttemptFact;
 using M = MenuFact;
-
-template <class Fact>
-Ratio<Fact> a_day(Fact fact) {
-  return {{{{fact}}}, Per::day, {}};
-}
-
-template <class Fact>
-Ratio<Fact> ratio(std::vector<typename Sum<Fact>::Term> numerator,
-                  std::vector<typename Sum<Fact>::Term> denominator) {
-  return {{std::move(numerator)}, Per::facts, {std::move(denominator)}};
-}
 
 /// A KPI of calls passed on.
 Kpi transfer_row(std::string_view id, Unit unit, Better better, std::string_view definition,

@@ -1,16 +1,12 @@
 // The service level's formulas as ratios of facts.
 #include <fmt/format.h>
 
-#include "results/kpis.hpp"
+#include "results/ratios.hpp"
 
 namespace holdtime::results {
 namespace {
 
 using C = CallFact;
-
-Ratio<C> ratio(std::vector<Sum<C>::Term> numerator, std::vector<Sum<C>::Term> denominator) {
-  return {{std::move(numerator)}, Per::facts, {std::move(denominator)}};
-}
 
 }  // namespace
 
@@ -18,17 +14,17 @@ Ratio<CallFact> service_level_ratio(models::ServiceLevelFormula formula) {
   using F = models::ServiceLevelFormula;
   switch (formula) {
     case F::answered_by_offered:
-      return ratio({{C::answered_in_time}}, {{C::offered}});
+      return ratio<C>({{C::answered_in_time}}, {{C::offered}});
     case F::answered_by_answered:
-      return ratio({{C::answered_in_time}}, {{C::answered}});
+      return ratio<C>({{C::answered_in_time}}, {{C::answered}});
     case F::answered_and_abandoned_by_offered:
-      return ratio({{C::answered_in_time}, {C::abandoned_in_time}}, {{C::offered}});
+      return ratio<C>({{C::answered_in_time}, {C::abandoned_in_time}}, {{C::offered}});
     case F::answered_by_offered_less_abandoned:
-      return ratio({{C::answered_in_time}}, {{C::offered}, {C::abandoned_in_time, -1}});
+      return ratio<C>({{C::answered_in_time}}, {{C::offered}, {C::abandoned_in_time, -1}});
     case F::answered_by_offered_less_short:
-      return ratio({{C::answered_in_time}}, {{C::offered}, {C::short_abandoned, -1}});
+      return ratio<C>({{C::answered_in_time}}, {{C::offered}, {C::short_abandoned, -1}});
     case F::answered_and_short_by_offered:
-      return ratio({{C::answered_in_time}, {C::short_abandoned}}, {{C::offered}});
+      return ratio<C>({{C::answered_in_time}, {C::short_abandoned}}, {{C::offered}});
   }
   return {};
 }

@@ -2,34 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "results/writers/day_rows.hpp"
 #include "results/writers/text.hpp"
 
 namespace holdtime::results {
 namespace {
 
-/// The row of the whole day, of all calls or of a call type.
-const Estimate* find(const Experiment& experiment, std::string_view kpi, std::optional<std::size_t> type) {
-  for (const Row& row : experiment.rows) {
-    const bool whole =
-        row.call_type == type && !row.team && !row.period && !row.line_group && !row.site && !row.node;
-    if (whole && kpis()[row.kpi].id == kpi && row.estimate.value) return &row.estimate;
-  }
-  return nullptr;
-}
-
-/// "27.1 % ±0.1"
-std::string share_text(const Estimate& share) {
-  std::string text = percent(*share.value) + " %";
-  if (share.half_width) text += " ±" + percent(*share.half_width);
-  return text;
-}
-
 std::string menu_sentence(const Experiment& experiment, std::size_t type) {
-  const Estimate* const calls = find(experiment, "menu_calls", type);
-  const Estimate* const time = find(experiment, "menu_time", type);
-  const Estimate* const contained = find(experiment, "containment", type);
-  const Estimate* const hang_ups = find(experiment, "menu_hang_ups", type);
-  const Estimate* const bounced = find(experiment, "menu_bounced", type);
+  const Estimate* const calls = of_day(experiment, "menu_calls", {.call_type = type});
+  const Estimate* const time = of_day(experiment, "menu_time", {.call_type = type});
+  const Estimate* const contained = of_day(experiment, "containment", {.call_type = type});
+  const Estimate* const hang_ups = of_day(experiment, "menu_hang_ups", {.call_type = type});
+  const Estimate* const bounced = of_day(experiment, "menu_bounced", {.call_type = type});
   if (calls == nullptr || time == nullptr || contained == nullptr || hang_ups == nullptr ||
       bounced == nullptr)
     return "";
@@ -43,10 +27,10 @@ std::string menu_sentence(const Experiment& experiment, std::size_t type) {
 }
 
 std::string transfer_sentence(const Experiment& experiment) {
-  const Estimate* const calls = find(experiment, "transfers", {});
-  const Estimate* const share = find(experiment, "transfer_share", {});
-  const Estimate* const time = find(experiment, "transfer_time", {});
-  const Estimate* const lost = find(experiment, "transfers_lost", {});
+  const Estimate* const calls = of_day(experiment, "transfers");
+  const Estimate* const share = of_day(experiment, "transfer_share");
+  const Estimate* const time = of_day(experiment, "transfer_time");
+  const Estimate* const lost = of_day(experiment, "transfers_lost");
   if (calls == nullptr || share == nullptr || time == nullptr || lost == nullptr) return "";
   return fmt::format(
       "Passed on: {:.1f} calls a day, {} of those answered; the next agent answers after {:.1f} s on "

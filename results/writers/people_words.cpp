@@ -2,30 +2,15 @@
 
 #include <fmt/format.h>
 
+#include "results/writers/day_rows.hpp"
 #include "results/writers/text.hpp"
 
 namespace holdtime::results {
 namespace {
 
-/// The row of the whole day and of all teams.
-const Estimate* find(const Experiment& experiment, std::string_view kpi) {
-  for (const Row& row : experiment.rows) {
-    const bool whole =
-        !row.call_type && !row.team && !row.period && !row.line_group && !row.site && !row.node;
-    if (whole && kpis()[row.kpi].id == kpi && row.estimate.value) return &row.estimate;
-  }
-  return nullptr;
-}
-
-std::string share_text(const Estimate& share) {
-  std::string text = percent(*share.value) + " %";
-  if (share.half_width) text += " ±" + percent(*share.half_width);
-  return text;
-}
-
 std::string adherence_sentence(const Experiment& experiment) {
-  const Estimate* const adherence = find(experiment, "adherence");
-  const Estimate* const conformance = find(experiment, "conformance");
+  const Estimate* const adherence = of_day(experiment, "adherence");
+  const Estimate* const conformance = of_day(experiment, "conformance");
   if (adherence == nullptr || conformance == nullptr) return "";
   return fmt::format(
       "People: {} of their time goes as rostered (adherence); they work {} of what the roster says, whenever "
@@ -34,8 +19,8 @@ std::string adherence_sentence(const Experiment& experiment) {
 }
 
 std::string hours_sentence(const Experiment& experiment) {
-  const Estimate* const activities = find(experiment, "activity_hours");
-  const Estimate* const overtime = find(experiment, "overtime_hours");
+  const Estimate* const activities = of_day(experiment, "activity_hours");
+  const Estimate* const overtime = of_day(experiment, "overtime_hours");
   std::string text;
   if (activities != nullptr)
     text += fmt::format("{:.1f} h go into meetings, training and the like", *activities->value);
@@ -53,8 +38,8 @@ std::string money_text(double money, const std::string& currency) {
 }
 
 std::string cost_sentence(const Experiment& experiment) {
-  const Estimate* const cost = find(experiment, "cost");
-  const Estimate* const each = find(experiment, "cost_per_call");
+  const Estimate* const cost = of_day(experiment, "cost");
+  const Estimate* const each = of_day(experiment, "cost_per_call");
   if (cost == nullptr) return "";
   std::string currency;
   for (const models::Team& team : experiment.scenario->center.teams) {
