@@ -68,26 +68,12 @@ std::map<Who, std::vector<CallRecord>> by_caller(const KeptRecords& records) {
   return result;
 }
 
-template <class Check>
-void check_days(const Center& c, Check&& check) {
-  CallCenter day = make_day(c);
-  for (std::uint64_t i = 0; i < days; ++i) {
-    KeptRecords records;
-    day.restart({29, i});
-    day.finish(records);
-    const std::string wrong = check(records);
-    INFO("day " << i << ": " << wrong);
-    CHECK(wrong.empty());
-    if (!wrong.empty()) return;
-  }
-}
-
 }  // namespace
 
 TEST_CASE("A caller's legs and attempts follow each other, and his story has one end") {
   const Center c = passing_center();
   int transferred = 0, again = 0, bounced = 0, longest = 0;
-  check_days(c, [&](const KeptRecords& records) -> std::string {
+  check_days(c, days, [&](const KeptRecords& records) -> std::string {
     for (const auto& [who, calls] : by_caller(records)) {
       for (std::size_t i = 0; i < calls.size(); ++i) {
         const CallRecord& r = calls[i];
@@ -119,7 +105,7 @@ TEST_CASE("A caller's legs and attempts follow each other, and his story has one
 
 TEST_CASE("The agents' talk and after-call work is that of the calls they answered, conferences and all") {
   const Center c = passing_center();
-  check_days(c, [&](const KeptRecords& records) -> std::string {
+  check_days(c, days, [&](const KeptRecords& records) -> std::string {
     std::map<std::pair<std::uint32_t, std::uint32_t>, Microseconds> talk, work;
     for (const CallRecord& r : records.calls) {
       if (r.outcome != Outcome::answered) continue;
@@ -142,7 +128,7 @@ TEST_CASE("The agents' talk and after-call work is that of the calls they answer
 
 TEST_CASE("Every call that comes into a menu leaves it once, and comes to where its last visit led") {
   const Center c = passing_center();
-  check_days(c, [&](const KeptRecords& records) -> std::string {
+  check_days(c, days, [&](const KeptRecords& records) -> std::string {
     std::map<NodeEnd, int> ends;
     int first = 0;
     for (const NodeVisit& v : records.visits) {

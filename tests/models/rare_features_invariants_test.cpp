@@ -53,20 +53,6 @@ Center rich_center_of_people() {
   return c;
 }
 
-template <class Check>
-void check_days(const Center& c, Check&& check) {
-  CallCenter day = make_day(c);
-  for (std::uint64_t i = 0; i < days; ++i) {
-    KeptRecords records;
-    day.restart({29, i});
-    day.finish(records);
-    const std::string wrong = check(records);
-    INFO("day " << i << ": " << wrong);
-    CHECK(wrong.empty());
-    if (!wrong.empty()) return;
-  }
-}
-
 }  // namespace
 
 TEST_CASE("A day of different people copied at any moment and its copy end alike") {
@@ -89,7 +75,7 @@ TEST_CASE("A center of different people started again plays the day a fresh one 
 
 TEST_CASE("Every caller's story is told once, whatever people do") {
   const Center c = rich_center_of_people();
-  check_days(c, [&](const KeptRecords& records) -> std::string {
+  check_days(c, days, [&](const KeptRecords& records) -> std::string {
     std::map<std::pair<std::uint32_t, std::uint64_t>, int> told;
     std::map<std::uint32_t, std::uint64_t> last;
     for (const CallRecord& r : records.calls) {
@@ -108,7 +94,7 @@ TEST_CASE("People who keep from their roster are in one state at a time, from co
   const Center c = rich_center_of_people();
   std::map<AgentState, int> seen;
   int late = 0, early = 0, overtime = 0;
-  check_days(c, [&](const KeptRecords& records) -> std::string {
+  check_days(c, days, [&](const KeptRecords& records) -> std::string {
     const CenterPlan plan(c);
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<AgentSpell>> people;
     for (const AgentSpell& spell : records.spells) people[{spell.team, spell.agent}].push_back(spell);

@@ -120,4 +120,20 @@ inline void check_copies(const Center& c, engine::DayKey key, const std::vector<
   }
 }
 
+/// `check(records)` is "" for each of the first `days` days, or what is wrong with it; ends at the first that
+/// is.
+template <class Check>
+void check_days(const Center& c, std::uint64_t days, Check&& check) {
+  CallCenter day = make_day(c);
+  for (std::uint64_t i = 0; i < days; ++i) {
+    KeptRecords records;
+    day.restart({29, i});
+    day.finish(records);
+    const std::string wrong = check(records);
+    INFO("day " << i << ": " << wrong);
+    CHECK(wrong.empty());
+    if (!wrong.empty()) return;
+  }
+}
+
 }  // namespace holdtime::models

@@ -1,34 +1,13 @@
 // What scenarios/bot_and_menu.json tells a planner is so: a part of what a bot saves is callers lost.
 #include <catch2/catch.hpp>
 
-#include "planning/exact/lookup.hpp"
-#include "results/experiment.hpp"
-#include "scenarios/reader.hpp"
-#include "tests/places.hpp"
+#include "tests/planning/shipped_runs.hpp"
 
 namespace holdtime::planning {
 namespace {
 
-exact::Cell of_type(std::size_t call_type) {
-  exact::Cell cell;
-  cell.call_type = call_type;
-  return cell;
-}
-
 results::Experiment insurer(const std::vector<std::string>& set) {
-  scenarios::Reading reading = scenarios::read_file(places::source("scenarios/bot_and_menu.json"), set);
-  INFO(reading.problems.text());
-  REQUIRE(reading.scenario);
-  results::ExperimentOptions options;
-  options.replications = 60;
-  return results::run_experiment(std::make_shared<const models::Scenario>(std::move(*reading.scenario)),
-                                 options);
-}
-
-double value(const results::Experiment& experiment, const char* kpi, exact::Cell cell = {}) {
-  const auto found = exact::find_kpi(experiment, kpi, cell);
-  REQUIRE(found);
-  return found->value;
+  return shipped_run("bot_and_menu", set, 60);
 }
 
 double at_node(const results::Experiment& experiment, std::string_view kpi, std::size_t node) {

@@ -1,29 +1,14 @@
 // What scenarios/redial_storm.json tells a planner is so: count callers, not calls.
 #include <catch2/catch.hpp>
 
-#include "planning/exact/lookup.hpp"
 #include "planning/requirement.hpp"
-#include "results/experiment.hpp"
-#include "scenarios/reader.hpp"
-#include "tests/places.hpp"
+#include "tests/planning/shipped_runs.hpp"
 
 namespace holdtime::planning {
 namespace {
 
 results::Experiment storm(const std::vector<std::string>& set) {
-  scenarios::Reading reading = scenarios::read_file(places::source("scenarios/redial_storm.json"), set);
-  INFO(reading.problems.text());
-  REQUIRE(reading.scenario);
-  results::ExperimentOptions options;
-  options.replications = 60;
-  return results::run_experiment(std::make_shared<const models::Scenario>(std::move(*reading.scenario)),
-                                 options);
-}
-
-double value(const results::Experiment& experiment, const char* kpi) {
-  const auto found = exact::find_kpi(experiment, kpi, {});
-  REQUIRE(found);
-  return found->value;
+  return shipped_run("redial_storm", set, 60);
 }
 
 /// Whole agents for 80/20 by Erlang A.

@@ -1,22 +1,13 @@
 // What scenarios/snow_day.json tells a planner is so: three mishaps cost more together than one by one.
 #include <catch2/catch.hpp>
 
-#include "planning/exact/lookup.hpp"
-#include "results/experiment.hpp"
-#include "scenarios/reader.hpp"
-#include "tests/places.hpp"
+#include "tests/planning/shipped_runs.hpp"
 
 namespace holdtime::planning {
 namespace {
 
 results::Experiment snow(std::vector<std::string> set) {
-  scenarios::Reading reading = scenarios::read_file(places::source("scenarios/snow_day.json"), set);
-  INFO(reading.problems.text());
-  REQUIRE(reading.scenario);
-  results::ExperimentOptions options;
-  options.replications = 100;
-  return results::run_experiment(std::make_shared<const models::Scenario>(std::move(*reading.scenario)),
-                                 options);
+  return shipped_run("snow_day", set, 100);
 }
 
 /// Nothing but snow, with the parts that are named taken out of it.
@@ -24,12 +15,6 @@ double service_level_in_snow(const std::vector<std::string>& without) {
   std::vector<std::string> set = {"/events/snow/probability=100%"};
   for (const std::string& part : without) set.push_back("/events/snow/" + part + "=null");
   return exact::find_kpi(snow(set), "service_level", {})->value;
-}
-
-double value(const results::Experiment& experiment, const char* kpi) {
-  const auto found = exact::find_kpi(experiment, kpi, {});
-  REQUIRE(found);
-  return found->value;
 }
 
 }  // namespace

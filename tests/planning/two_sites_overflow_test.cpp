@@ -1,29 +1,14 @@
 // What scenarios/two_sites_overflow.json tells a planner is so.
 #include <catch2/catch.hpp>
 
-#include "planning/exact/lookup.hpp"
-#include "results/experiment.hpp"
-#include "scenarios/reader.hpp"
-#include "tests/places.hpp"
+#include "tests/planning/shipped_runs.hpp"
 
 namespace holdtime::planning {
 namespace {
 
 results::Experiment two_sites(const std::string& own_site_first, std::vector<std::string> set = {}) {
   set.push_back("/routing/own_site_first=" + own_site_first);
-  scenarios::Reading reading = scenarios::read_file(places::source("scenarios/two_sites_overflow.json"), set);
-  INFO(reading.problems.text());
-  REQUIRE(reading.scenario);
-  results::ExperimentOptions options;
-  options.replications = 60;
-  return results::run_experiment(std::make_shared<const models::Scenario>(std::move(*reading.scenario)),
-                                 options);
-}
-
-double value(const results::Experiment& experiment, const char* kpi) {
-  const auto found = exact::find_kpi(experiment, kpi, {});
-  REQUIRE(found);
-  return found->value;
+  return shipped_run("two_sites_overflow", set, 60);
 }
 
 }  // namespace
