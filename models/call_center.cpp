@@ -7,7 +7,7 @@
 
 namespace holdtime::models {
 
-CallCenter::CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey day)
+DayState::DayState(std::shared_ptr<const CenterPlan> plan)
     : plan_(std::move(plan)), trunks_(*plan_), room_(plan_->center()), agents_(*plan_), paces_(*plan_) {
   const Center& center = plan_->center();
   if (center.measure) measured_until_ = center.measure->second;
@@ -15,6 +15,10 @@ CallCenter::CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey da
     streams_.emplace_back(center.call_types[type].arrivals, plan_->call_type_entity(type),
                           plan_->fixed_laws(type), plan_->has_choices(type), center.call_types[type].batch);
   }
+}
+
+CallCenter::CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey day)
+    : DayState(std::move(plan)) {
   restart(day);
 }
 

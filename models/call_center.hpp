@@ -15,27 +15,7 @@
 #include <span>
 #include <vector>
 
-#include "engine/random/draw.hpp"
-#include "engine/timeline.hpp"
-#include "models/call_in_hand.hpp"
-#include "models/demand/arrivals.hpp"
-#include "models/demand/events_today.hpp"
-#include "models/demand/rates_today.hpp"
-#include "models/demand/redialers.hpp"
-#include "models/ivr/ivr_stage.hpp"
-#include "models/ivr/menu_stage.hpp"
-#include "models/lines/trunks.hpp"
-#include "models/plan.hpp"
-#include "models/queueing/agendas.hpp"
-#include "models/queueing/waiting_room.hpp"
-#include "models/record_buffer.hpp"
-#include "models/records.hpp"
-#include "models/transfers/passing.hpp"
-#include "models/workforce/agents.hpp"
-#include "models/workforce/paces.hpp"
-#include "models/workforce/timetables.hpp"
-#include "models/workforce/worked_time.hpp"
-#include "models/workforce/working_days.hpp"
+#include "models/day_state.hpp"
 
 namespace holdtime::models {
 
@@ -45,7 +25,7 @@ Microseconds times(Microseconds length, double factor);
 /// A replication as a value: built from a plan and a (seed, replication) pair, advanced to any moment, looked
 /// at, copied, advanced again. Not for two threads at once; copies are independent. Once as many callers have
 /// waited as will, nothing is allocated. Memory: some 200 bytes an agent and a waiting caller.
-class CallCenter {
+class CallCenter : private DayState {
  public:
   CallCenter(std::shared_ptr<const CenterPlan> plan, engine::DayKey day);
 
@@ -76,26 +56,6 @@ class CallCenter {
   const CenterPlan& plan() const { return *plan_; }
 
  private:
-  // Families of events, each with its own slots.
-  enum Family : std::size_t {
-    arrivals,  // one slot a call type
-    ivr,       // one a caller in the IVR
-    work,      // one an agent: the end of what he is doing
-    roster,    // one an agent, then one a team, then closing, then one a caller who will call again
-    patience,  // one a waiting caller
-    families,
-  };
-  // In the same microsecond events come in this order (docs/architecture.md, "Ties").
-  enum Kind : std::uint64_t {
-    completion,
-    intervention,
-    agent_in,
-    agent_out,
-    queue_entry,
-    giving_up,
-    closing
-  };
-
   /// Plays events before `until`; `while_unresolved`: no longer than somebody has to be through.
   void play(Microseconds until, bool while_unresolved, RecordSink& sink);
   void handle(std::size_t family, engine::Slot slot);
@@ -260,40 +220,6 @@ class CallCenter {
 
   /// Whether a caller who entered the queue at this moment has to be through before a measured run may end.
   bool counts_for_end(Microseconds entry) const { return entry < measured_until_; }
-
-  std::shared_ptr<const CenterPlan> plan_;
-  engine::DayKey day_;
-  engine::Timeline<families> timeline_;
-  std::vector<ArrivalStream> streams_;
-  IvrStage ivr_;
-  Trunks trunks_;
-  Redialers redialers_;
-  MenuStage menu_;
-  PassingCalls passing_;
-  WaitingRoom room_;
-  Agendas agendas_;
-  Agents agents_;
-  WorkedTime worked_;
-  std::vector<AgentDay> agent_days_;
-  std::vector<TeamDay> team_days_;
-  std::vector<CallInHand> in_hand_;    // by agent
-  std::vector<AgentIndex> held_over_;  // idle after closing: whether they may go is asked at each event
-  std::vector<double> busyness_;
-  double calls_ = 1.0;  // beside it
-  // Of features that few centers have; untouched elsewhere.
-  EventsToday events_;
-  IntervalFactors interval_factors_;
-  Timetables timetables_;
-  Paces paces_;
-  std::vector<double> absence_factors_;         // by team
-  std::vector<Interruptible> interruptible_;    // in the order of agents
-  RecordBuffer records_;                        // empty between calls of advance_to and finish
-  Microseconds records_from_ = -engine::never;  // where the day is known up to a moment: that moment
-  Microseconds last_event_ = 0;                 // the clock itself may have been advanced beyond it
-  std::uint64_t unresolved_ = 0;  // in the queue (on a line) before the measure window's end, and not through
-  Microseconds measured_until_ = -engine::never;  // the window's end; nobody counts where there is none
-  bool started_ = false;
-  bool finished_ = false;
 };
 
 }  // namespace holdtime::models
