@@ -134,7 +134,7 @@ class CallCenter : private DayState {
   /// Somebody has joined this queue: perhaps a rank opens that is for long queues.
   void look_for_help(std::size_t call_type);
   /// Whom an agent of the team who has become free takes.
-  engine::Slot pick(const TeamPlan& team, std::uint32_t index) const;
+  engine::Slot pick(std::uint32_t team) const;
 
   /// Whether one more of this type may wait; where not, what becomes of him.
   bool has_place(std::size_t call_type) const {
@@ -176,9 +176,7 @@ class CallCenter : private DayState {
   void go(AgentIndex agent);
   /// Whether there is anything on his roster that he should do now, and he went to do it.
   bool attend_to_roster(AgentIndex agent) {
-    const bool wanted =
-        timeline_.now >= agents_.roster_due(agent) || !team_days_[agents_.team(agent)].surplus_since.empty();
-    return wanted && follow_roster(agent);
+    return (timeline_.now >= agents_.roster_due(agent) || surplus_ > 0) && follow_roster(agent);
   }
   bool follow_roster(AgentIndex agent);
   // What the person's day is: his shift, where nothing changes it.

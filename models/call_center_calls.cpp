@@ -155,18 +155,18 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent) {
   call.waiting_of_type = caller.waiting_of_type;
   call.waiting_in_all = caller.waiting_in_all;
   call.caller_type = caller.caller_type;
-  call.attempt = caller.attempt;
+  call.balks = caller.balks;
   call.leg = caller.leg;
   call.mark = caller.mark;
+  call.attempt = caller.attempt;
   if (caller.talk.is_known() && caller.after_call.is_known()) {
     call.talk_end = now + caller.talk.length();
     call.work_end = call.talk_end + caller.after_call.length();
   } else {
     set_lengths(call, caller, agents_.team(agent));
   }
-  if (plan_->uses().pace) [[unlikely]]
-    change_pace(call, agent);
-  if (plan_->teams()[agents_.team(agent)].watched) {
+  if (agents_.watched(agent)) {
+    if (plan_->uses().pace) change_pace(call, agent);
     if (has_spells(agent)) stop_idle_clock(agent);
     if (worked_.kept()) worked_.add_call(agent, call.work_end - now);
   }
@@ -224,7 +224,7 @@ void CallCenter::mark_overrun(AgentIndex agent) {
 
 void CallCenter::end_call(AgentIndex agent) {
   const std::uint32_t team = agents_.team(agent);
-  mark_overrun(agent);
+  if (surplus_ > 0) mark_overrun(agent);
   const CallInHand& call = in_hand_[agent];
   CallRecord& record = records_.next_call();
   record = {.call_type = call.call_type,
@@ -250,9 +250,9 @@ void CallCenter::end_call(AgentIndex agent) {
 
 void CallCenter::make_free(AgentIndex agent) {
   if (attend_to_roster(agent)) return;
-  const TeamPlan& team = plan_->teams()[agents_.team(agent)];
-  if (team.spells && start_spell_if_due(agent)) return;
-  const engine::Slot place = room_.count() > 0 ? pick(team, agents_.team(agent)) : engine::no_slot;
+  const bool spells = agents_.watched(agent) && has_spells(agent);
+  if (spells && start_spell_if_due(agent)) return;
+  const engine::Slot place = room_.count() > 0 ? pick(agents_.team(agent)) : engine::no_slot;
   if (place != engine::no_slot) {
     timeline_.events.cancel(patience, place);
     answer(room_.leave(place), agent);
@@ -263,7 +263,7 @@ void CallCenter::make_free(AgentIndex agent) {
   // Also who has put off what his roster wants of him: he is asked again when something happens.
   if (timeline_.now >= std::min(plan_->center().closes, agents_.roster_due(agent)))
     held_over_.push_back(agent);
-  if (!team.spells) return;
+  if (!spells) return;
   timeline_.events.schedule(work, agent, {spell_due(agent), rank_of(agent_out, agent)});
 }
 

@@ -52,8 +52,7 @@ void CallCenter::begin_in_the_middle(const GivenState& given) {
   // Where people are idle all the same, somebody waits whom they may not take, or was put down a moment late.
   for (AgentIndex agent = 0; agent < plan_->agents().size() && room_.count() > 0; ++agent) {
     if (!agents_.on_duty(agent) || agents_.state(agent) != AgentState::available) continue;
-    const TeamPlan& team = plan_->teams()[agents_.team(agent)];
-    const engine::Slot place = pick(team, agents_.team(agent));
+    const engine::Slot place = pick(agents_.team(agent));
     if (place == engine::no_slot) continue;
     timeline_.events.cancel(patience, place);
     answer(room_.leave(place), agent);

@@ -41,6 +41,7 @@ void CallCenter::set_head_count(std::size_t t) {
   while (expected() < day.target) {
     if (!day.surplus_since.empty()) {
       day.surplus_since.take_last();
+      --surplus_;
     } else {
       const AgentIndex agent = day.away.back();
       day.away.pop_back();
@@ -58,6 +59,7 @@ void CallCenter::set_head_count(std::size_t t) {
   AgentIndex off_phone = team.spells ? team.first_agent : end;  // nobody before him is off the phone
   while (expected() > day.target) {
     day.surplus_since.add(timeline_.now);
+    ++surplus_;
     AgentIndex goes = agents_.longest_idle(t);
     if (goes == no_agent) {
       while (off_phone < end &&

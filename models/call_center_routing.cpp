@@ -9,7 +9,8 @@
 
 namespace holdtime::models {
 
-engine::Slot CallCenter::pick(const TeamPlan& team, std::uint32_t index) const {
+engine::Slot CallCenter::pick(std::uint32_t index) const {
+  const TeamPlan& team = plan_->teams()[index];
   const Gate* const gates = plan_->routing().gates(index);
   const std::uint32_t idle =
       gates == nullptr ? 0 : agents_.idle_in(index, plan_->routing().most_kept_free(index));

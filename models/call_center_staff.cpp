@@ -9,6 +9,7 @@ namespace holdtime::models {
 void CallCenter::begin_staffing() {
   agent_days_.assign(plan_->agents().size(), AgentDay{});
   team_days_.resize(plan_->teams().size());
+  surplus_ = 0;
   for (std::size_t t = 0; t < plan_->teams().size(); ++t) {
     const TeamPlan& team = plan_->teams()[t];
     TeamDay& day = team_days_[t];
@@ -94,6 +95,7 @@ bool CallCenter::follow_roster(AgentIndex agent) {
     if (team.surplus_since.empty() || needed_after_closing(who.team)) return false;
     agents_.set_rostered_end(agent, team.surplus_since.first());
     team.surplus_since.take_first();
+    --surplus_;
     go(agent);
     return true;
   }

@@ -21,9 +21,10 @@ struct alignas(64) CallInHand {
   std::uint32_t waiting_of_type = 0;
   std::uint32_t waiting_in_all = 0;
   std::uint32_t caller_type = 0;
-  std::uint16_t attempt = 1;
-  std::uint8_t leg = 1;
+  bool balks : 1 = false;  // from here on as in Caller: copied in one
+  std::uint8_t leg : 7 = 1;
   std::uint8_t mark = 0;
+  std::uint16_t attempt = 1;
 };
 static_assert(sizeof(CallInHand) == 64);
 

@@ -72,6 +72,7 @@ class DayState {
   WorkedTime worked_;
   std::vector<AgentDay> agent_days_;
   std::vector<TeamDay> team_days_;
+  std::size_t surplus_ = 0;            // people too many and still at work, of all teams
   std::vector<CallInHand> in_hand_;    // by agent
   std::vector<AgentIndex> held_over_;  // idle after closing: whether they may go is asked at each event
   std::vector<double> busyness_;

@@ -48,6 +48,8 @@ CenterPlan::CenterPlan(Center center)
   for (std::size_t group = 0; group < center_.line_groups.size(); ++group) {
     for (const std::size_t type : center_.line_groups[group].call_types) line_groups_[type] = group;
   }
+  for (std::size_t type = 0; type < line_groups_.size(); ++type)
+    comes_plain_.push_back(!has_choices_[type] && line_groups_[type] == no_line_group ? 1 : 0);
   passing_ = PassingPlan(center_);
   has_sequels_ = has_sequels_ || passing_.has_transfers();
   any_talk_apart_ = has_lines_ || passing_.has_transfers();
@@ -78,6 +80,7 @@ CenterPlan::CenterPlan(Center center)
     hashes.push_back(engine::entity_hash(entity_name("event", one.name)));
   }
   uses_ = rare_features(center_);
+  for (TeamPlan& team : teams_) team.watched = team.watched || uses_.pace;
   refuse_equal_hashes(std::move(hashes));
   number_agents();
 

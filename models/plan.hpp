@@ -34,7 +34,8 @@ struct TeamPlan {
   const PickRule* rule = nullptr;
   double absence = 0.0;
   std::optional<UnscheduledSpells> spells;
-  /// Whether anybody wants to know of each call that one of its people takes it.
+  /// Whether a call that one of its people takes is more than that: people differ in pace, or somebody wants
+  /// to know of it.
   bool watched = false;
   /// Head counts as steps, or nullptr where people have shifts.
   const HeadCounts* head_counts = nullptr;
@@ -73,9 +74,7 @@ class CenterPlan {
   /// The line group whose lines calls of the type hold; `no_line_group` where they need none.
   std::size_t line_group(std::size_t call_type) const { return line_groups_[call_type]; }
   /// Whether callers of the type come to the queue at once, without a line and as all others do.
-  bool comes_plain(std::size_t call_type) const {
-    return !has_choices_[call_type] && line_groups_[call_type] == no_line_group;
-  }
+  bool comes_plain(std::size_t call_type) const { return comes_plain_[call_type] != 0; }
   const RoutingPlan& routing() const { return routing_; }
   bool has_lines() const { return has_lines_; }
   /// Whether any caller may call again.
@@ -110,7 +109,8 @@ class CenterPlan {
   RoutingPlan routing_;
   std::vector<std::uint64_t> type_entities_;
   std::vector<bool> has_choices_;
-  std::vector<std::size_t> line_groups_;  // by call type
+  std::vector<std::size_t> line_groups_;   // by call type
+  std::vector<std::uint8_t> comes_plain_;  // by call type; not bits, for it is asked for each call
   bool has_lines_ = false;
   bool has_redial_ = false;
   RareFeatures uses_;

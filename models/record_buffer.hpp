@@ -20,11 +20,11 @@ class RecordBuffer {
 
   /// Room for the next record, with whatever stood there before: every field must be written.
   CallRecord& next_call() {
-    if (call_count_ == calls_.size()) calls_.resize(2 * call_count_);
+    if (call_count_ == call_room_) calls_.resize(call_room_ *= 2);
     return calls_[call_count_++];
   }
   AgentSpell& next_spell() {
-    if (spell_count_ == spells_.size()) spells_.resize(2 * spell_count_);
+    if (spell_count_ == spell_room_) spells_.resize(spell_room_ *= 2);
     return spells_[spell_count_++];
   }
 
@@ -32,7 +32,7 @@ class RecordBuffer {
   NodeVisit& next_visit() { return visits_.emplace_back(); }
 
   /// Whether it is time to hand on. Short of the room there is, so that an ordinary event finds some.
-  bool full() const { return call_count_ + 4 > batch || spell_count_ + 8 > 2 * batch; }
+  bool full() const { return call_count_ > batch - 4 || spell_count_ > 2 * batch - 8; }
 
   /// Hands everything on and is empty.
   void hand_on(RecordSink& sink) {
@@ -51,6 +51,8 @@ class RecordBuffer {
   std::vector<CallRecord> calls_;
   std::vector<AgentSpell> spells_;
   std::vector<NodeVisit> visits_;
+  std::size_t call_room_ = batch;  // beside the sizes, which take dividing to know
+  std::size_t spell_room_ = 2 * batch;
   std::size_t call_count_ = 0;
   std::size_t spell_count_ = 0;
 };

@@ -13,6 +13,7 @@ void Agents::clear() {
   for (AgentIndex agent = 0; agent < agents_.size(); ++agent) {
     agents_[agent].team = plan_->agents()[agent].team;
     agents_[agent].number = plan_->agents()[agent].number;
+    agents_[agent].watched = plan_->teams()[agents_[agent].team].watched;
   }
   for (IdleQueue& idle : idle_) idle.clear();
   longest_idle_.assign(idle_.size(), no_agent);

@@ -25,6 +25,8 @@ class Agents {
   /// Within the team.
   std::uint32_t number(AgentIndex agent) const { return agents_[agent].number; }
   bool on_duty(AgentIndex agent) const { return agents_[agent].on_duty; }
+  /// As that of his team.
+  bool watched(AgentIndex agent) const { return agents_[agent].watched; }
   AgentState state(AgentIndex agent) const { return agents_[agent].state; }
   Microseconds since(AgentIndex agent) const { return agents_[agent].since; }
 
@@ -103,6 +105,7 @@ class Agents {
     AgentState state = AgentState::available;
     bool paid = true;
     bool on_duty = false;
+    bool watched = false;
   };
 
   void change(Agent& person, AgentState state, bool paid, Microseconds now, RecordBuffer& records) {
