@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
+#include <type_traits>
 #include <vector>
 
 namespace holdtime::results {
@@ -11,21 +13,25 @@ template <class T>
 class Cube {
  public:
   Cube(std::size_t entities, std::size_t periods)
-      : entities_(entities), periods_(periods), cells_((entities + 1) * (periods + 1)) {}
+      : entities_(entities), periods_(periods), row_(periods + 1), cells_((entities + 1) * row_) {}
 
   std::size_t entities() const { return entities_; }
   std::size_t periods() const { return periods_; }
   std::size_t size() const { return cells_.size(); }
 
-  T& operator()(std::size_t entity, std::size_t period) { return cells_[entity * (periods_ + 1) + period]; }
-  const T& operator()(std::size_t entity, std::size_t period) const {
-    return cells_[entity * (periods_ + 1) + period];
-  }
+  T& operator()(std::size_t entity, std::size_t period) { return cells_[entity * row_ + period]; }
+  const T& operator()(std::size_t entity, std::size_t period) const { return cells_[entity * row_ + period]; }
 
   auto begin() { return cells_.begin(); }
   auto end() { return cells_.end(); }
   auto begin() const { return cells_.begin(); }
   auto end() const { return cells_.end(); }
+
+  /// Every cell as it was made, where that is zeros: one pass over the memory.
+  void clear() {
+    static_assert(std::is_trivially_copyable_v<T>);
+    std::memset(static_cast<void*>(cells_.data()), 0, cells_.size() * sizeof(T));
+  }
 
   /// Adds every cell of the inner cube to its three margins, with `add(margin, cell)`.
   template <class Add>
@@ -50,6 +56,7 @@ class Cube {
  private:
   std::size_t entities_;
   std::size_t periods_;
+  std::size_t row_;  // cells of an entity
   std::vector<T> cells_;
 };
 

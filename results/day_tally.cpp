@@ -74,6 +74,17 @@ inline void DayTally::count_queue(const CallRecord& record, CallFacts& facts, st
   calls_(calls_.entities(), period).raise(CallFact::longest_queue, record.waiting_in_all);
 }
 
+/// Calls come in the order of their ends, so most came in the period in which the one before did.
+inline std::size_t DayTally::period_of_call(Microseconds entry) {
+  if (entry < call_since_ || entry >= call_until_) {
+    call_period_ = finder_.at(entry);
+    const bool inside = call_period_ < periods_.count;
+    call_since_ = inside ? periods_.start(call_period_) : 0;
+    call_until_ = inside ? end_of(call_period_) : 0;
+  }
+  return call_period_;
+}
+
 /// Of an answered caller who was not answered at once.
 inline void DayTally::count_wait(const CallRecord& record, CallFacts& facts, std::size_t period,
                                  Microseconds wait) {
@@ -116,7 +127,7 @@ void DayTally::call(const CallRecord& record) {
     if (waited) split_queue_time(record);
     return;
   }
-  const std::size_t period = finder_.at(record.queue_entry);
+  const std::size_t period = period_of_call(record.queue_entry);
   CallFacts& facts = calls_(record.call_type, period);
   // Of a call passed on, from where it was.
   const bool from_arrival = goals_->wait_from == models::Goals::WaitFrom::arrival && record.leg == 1;

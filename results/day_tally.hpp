@@ -87,6 +87,7 @@ class DayTally final : public models::RecordSink {
                         Microseconds wait);
   void count_queue(const models::CallRecord& record, CallFacts& facts, std::size_t period);
   void split_queue_time(const models::CallRecord& record);
+  std::size_t period_of_call(Microseconds entry);
   Microseconds end_of(std::size_t period) const { return periods_.start(period) + periods_.length; }
   void find_period(const models::AgentSpell& spell);
   void count_over_edges(const models::AgentSpell& spell, TeamFact fact);
@@ -114,6 +115,10 @@ class DayTally final : public models::RecordSink {
   std::size_t period_ = 0;
   Microseconds since_ = 0;
   Microseconds until_ = -engine::never;
+  // The period the last call came in.
+  std::size_t call_period_ = 0;
+  Microseconds call_since_ = 0;
+  Microseconds call_until_ = 0;
   std::vector<Microseconds> threshold_of_type_;
   Cube<CallFacts> calls_;
   Cube<TeamFacts> teams_;

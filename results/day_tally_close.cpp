@@ -14,14 +14,12 @@ void add_zeros(std::int64_t answered, CoarseWaits& of_day, WaitHistogram& pooled
 }  // namespace
 
 void DayTally::clear() {
-  for (CallFacts& cell : calls_) cell = {};
-  for (TeamFacts& cell : teams_) cell = {};
+  calls_.clear();
+  teams_.clear();
   for (CoarseWaits& cell : call_waits_) cell.clear();
   for (CoarseWaits& cell : team_waits_) cell.clear();
-  for (auto& cube : within_) {
-    for (WithinThreshold& cell : cube) cell = {};
-  }
-  for (std::uint32_t& cell : queue_at_start_) cell = 0;
+  for (auto& cube : within_) cube.clear();
+  queue_at_start_.clear();
   until_ = -engine::never;
   last_absent_ = {models::nobody, models::nobody};
   people_away_.assign(teams_.entities(), 0);

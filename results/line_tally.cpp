@@ -20,8 +20,8 @@ LineTally::LineTally(const models::CenterPlan& plan)
       times_(plan.center().line_groups.size() + 1) {}
 
 void LineTally::clear() {
-  for (AttemptFacts& cell : attempts_) cell = {};
-  for (LineFacts& cell : lines_) cell = {};
+  attempts_.clear();
+  lines_.clear();
   for (Times& times : times_) {
     times.taken.clear();
     times.freed.clear();

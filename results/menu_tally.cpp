@@ -14,8 +14,8 @@ MenuTally::MenuTally(const models::CenterPlan& plan)
       nodes_(plan.passing().nodes().size(), periods_of(plan).count) {}
 
 void MenuTally::clear() {
-  for (MenuFacts& cell : menus_) cell = {};
-  for (MenuFacts& cell : nodes_) cell = {};
+  menus_.clear();
+  nodes_.clear();
 }
 
 void MenuTally::take(std::span<const NodeVisit> visits) {

@@ -13,8 +13,8 @@ HorizonTally::HorizonTally(const models::CenterPlan& plan, const TargetJudge& ju
       by_interval_(targets, std::vector<TargetJudge::Pair>(periods_of(plan).count)) {}
 
 void HorizonTally::clear() {
-  for (CallFacts& cell : calls_) cell = {};
-  for (TeamFacts& cell : teams_) cell = {};
+  calls_.clear();
+  teams_.clear();
   for (CoarseWaits& waits : call_waits_) waits.clear();
   for (CoarseWaits& waits : team_waits_) waits.clear();
   for (TargetJudge::Day& day : target_days_) day = {};
