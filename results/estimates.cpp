@@ -70,12 +70,16 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
   const std::size_t periods = call_waits.periods();
   const std::size_t groups = sums.lines() != nullptr ? sums.lines()->formulas().ratios.size() - 1 : 0;
   DayTable table(sums.days());
+  const std::vector<Kpi>& all_kpis = kpis();
+  // Asked for every cell.
+  std::vector<std::uint8_t> told;
+  for (const Kpi& kpi : all_kpis) told.push_back(applies(kpi, sums.plan()) ? 1 : 0);
   std::vector<Row> rows;
   sums.settle();
 
   // One row of the caller's or the team's side; `type` = types and `team` = teams stand for all.
   const auto call_row = [&](std::size_t k, std::size_t type, std::size_t period) {
-    const Kpi& kpi = kpis()[k];
+    const Kpi& kpi = all_kpis[k];
     if (kpi.percentile > 0.0) {
       return estimate_percentile(call_waits(type, period), sums.call_spread(type, period), kpi.percentile,
                                  table);
@@ -89,7 +93,7 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     return estimate_kpi(kpi, per, kpi_sums, time, table);
   };
   const auto team_row = [&](std::size_t k, std::size_t team, std::size_t period) {
-    const Kpi& kpi = kpis()[k];
+    const Kpi& kpi = all_kpis[k];
     if (kpi.percentile > 0.0) {
       return estimate_percentile(team_waits(team, period), sums.team_spread(team, period), kpi.percentile,
                                  table);
@@ -113,7 +117,7 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     const auto i = static_cast<std::size_t>(found - list.begin());
     const Per per = sums.attempts()->formulas().ratios[type][i].per;
     const KpiSums kpi_sums = sums.attempt_sums(i, type, period);
-    return estimate_kpi(kpis()[k], per, kpi_sums, time_of(kpi_sums, per), table);
+    return estimate_kpi(all_kpis[k], per, kpi_sums, time_of(kpi_sums, per), table);
   };
   const auto line_row = [&](std::size_t k, std::size_t group, std::size_t period) -> std::optional<Estimate> {
     if (sums.lines() == nullptr) return std::nullopt;
@@ -121,7 +125,7 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
     const Per per = sums.lines()->formulas().ratios[group][i].per;
     const KpiSums kpi_sums = sums.line_sums(i, group, period);
-    return estimate_kpi(kpis()[k], per, kpi_sums, time_of(kpi_sums, per), table);
+    return estimate_kpi(all_kpis[k], per, kpi_sums, time_of(kpi_sums, per), table);
   };
   // Of menus, or of their nodes.
   const auto menu_row = [&](std::size_t k, std::size_t entity, std::size_t period,
@@ -129,74 +133,72 @@ std::vector<Row> make_rows(DaySums& sums, const Cube<WaitHistogram>& call_waits,
     if (sums.menus() == nullptr) return std::nullopt;
     const auto& list = sums.menus()->formulas().kpis;
     const auto i = static_cast<std::size_t>(std::find(list.begin(), list.end(), k) - list.begin());
-    const Per per = kpis()[k].menu.per;
+    const Per per = all_kpis[k].menu.per;
     const KpiSums kpi_sums = of_node ? sums.node_sums(i, entity, period) : sums.menu_sums(i, entity, period);
-    return estimate_kpi(kpis()[k], per, kpi_sums, time_of(kpi_sums, per), table);
+    return estimate_kpi(all_kpis[k], per, kpi_sums, time_of(kpi_sums, per), table);
   };
   const std::size_t nodes = sums.nodes() != nullptr ? sums.nodes()->formulas().ratios.size() - 1 : 0;
-  const auto told = [&](std::size_t k) { return applies(kpis()[k], sums.plan()); };
   const auto whole = [&](std::optional<std::size_t> period) {
     const std::size_t p = period.value_or(periods);
-    for (std::size_t k = 0; k < kpis().size(); ++k) {
-      if (!told(k)) continue;
-      if (kpis()[k].by_menu()) {
+    for (std::size_t k = 0; k < all_kpis.size(); ++k) {
+      if (told[k] == 0) continue;
+      if (all_kpis[k].by_menu()) {
         if (auto row = menu_row(k, types, p, false)) rows.push_back({k, {}, {}, period, std::move(*row)});
         continue;
       }
-      if (kpis()[k].by_attempt() || kpis()[k].by_line_group()) {
-        auto row = kpis()[k].by_attempt() ? attempt_row(k, types, p) : line_row(k, groups, p);
+      if (all_kpis[k].by_attempt() || all_kpis[k].by_line_group()) {
+        auto row = all_kpis[k].by_attempt() ? attempt_row(k, types, p) : line_row(k, groups, p);
         if (row) rows.push_back({k, {}, {}, period, std::move(*row)});
         continue;
       }
-      if (!told(k)) continue;
-      const bool callers = kpis()[k].by_call_type();
+      const bool callers = all_kpis[k].by_call_type();
       rows.push_back({k, {}, {}, period, callers ? call_row(k, types, p) : team_row(k, teams, p)});
     }
   };
   const auto by_type = [&](std::size_t type, std::optional<std::size_t> period) {
-    for (std::size_t k = 0; k < kpis().size(); ++k) {
-      if (auto row = kpis()[k].by_attempt() ? attempt_row(k, type, period.value_or(periods)) : std::nullopt)
+    for (std::size_t k = 0; k < all_kpis.size(); ++k) {
+      if (auto row = all_kpis[k].by_attempt() ? attempt_row(k, type, period.value_or(periods)) : std::nullopt)
         rows.push_back({k, type, {}, period, std::move(*row)});
-      if (kpis()[k].by_menu() && sums.has_menu(type)) {
+      if (all_kpis[k].by_menu() && sums.has_menu(type)) {
         if (auto row = menu_row(k, type, period.value_or(periods), false))
           rows.push_back({k, type, {}, period, std::move(*row)});
       }
-      if (!kpis()[k].by_call_type() || !told(k)) continue;
+      if (!all_kpis[k].by_call_type() || told[k] == 0) continue;
       rows.push_back({k, type, {}, period, call_row(k, type, period.value_or(periods))});
     }
   };
   const auto by_team = [&](std::size_t team, std::optional<std::size_t> period) {
-    for (std::size_t k = 0; k < kpis().size(); ++k) {
-      if (!kpis()[k].by_team() || !told(k)) continue;
+    for (std::size_t k = 0; k < all_kpis.size(); ++k) {
+      if (!all_kpis[k].by_team() || told[k] == 0) continue;
       rows.push_back({k, {}, team, period, team_row(k, team, period.value_or(periods))});
     }
   };
 
   const auto by_site = [&](std::size_t site, std::optional<std::size_t> period) {
-    for (std::size_t k = 0; k < kpis().size(); ++k) {
+    for (std::size_t k = 0; k < all_kpis.size(); ++k) {
       const auto cell = sums.sites()->of(k, site, period.value_or(periods), sums.days());
       if (!cell) continue;
       rows.push_back({k,
                       {},
                       {},
                       period,
-                      estimate_kpi(kpis()[k], cell->per, cell->sums, time_of(cell->sums, cell->per), table),
+                      estimate_kpi(all_kpis[k], cell->per, cell->sums, time_of(cell->sums, cell->per), table),
                       {},
                       site});
     }
   };
 
   const auto by_line_group = [&](std::size_t group, std::optional<std::size_t> period) {
-    for (std::size_t k = 0; k < kpis().size(); ++k) {
-      if (!kpis()[k].by_line_group()) continue;
+    for (std::size_t k = 0; k < all_kpis.size(); ++k) {
+      if (!all_kpis[k].by_line_group()) continue;
       if (auto row = line_row(k, group, period.value_or(periods)))
         rows.push_back({k, {}, {}, period, std::move(*row), group});
     }
   };
 
   const auto by_node = [&](std::size_t node, std::optional<std::size_t> period) {
-    for (std::size_t k = 0; k < kpis().size(); ++k) {
-      if (!kpis()[k].by_menu()) continue;
+    for (std::size_t k = 0; k < all_kpis.size(); ++k) {
+      if (!all_kpis[k].by_menu()) continue;
       if (auto row = menu_row(k, node, period.value_or(periods), true))
         rows.push_back({k, {}, {}, period, std::move(*row), {}, {}, node});
     }

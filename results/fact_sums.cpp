@@ -9,10 +9,6 @@ namespace {
 /// What days put by may take; a block has at least 4 days all the same.
 constexpr std::size_t block_bytes = 4u << 20;
 
-bool is_fact_alone(const auto& sum) {
-  return sum.terms.size() == 1 && sum.terms.front().sign == 1;
-}
-
 bool same(const auto& a, const auto& b) {
   return std::equal(a.terms.begin(), a.terms.end(), b.terms.begin(), b.terms.end(),
                     [](const auto& x, const auto& y) { return x.fact == y.fact && x.sign == y.sign; });
@@ -40,7 +36,7 @@ FactSums<Fact, Cell>::FactSums(Formulas<Fact> formulas, std::size_t periods)
   for (const bool kept : formulas_.kept_in_intervals) {
     kept_in_intervals_.push_back(kept ? static_cast<std::ptrdiff_t>(kept_++) : -1);
   }
-  today_.resize(facts + more_quantities_.size());
+  today_.resize(quantities_.size());
   nonzero_.resize(today_.size());
   quantity_sums_.resize(cells() * today_.size());
   ratio_sums_.resize(cells() * formulas_.kpis.size());
@@ -52,12 +48,11 @@ FactSums<Fact, Cell>::FactSums(Formulas<Fact> formulas, std::size_t periods)
 
 template <class Fact, class Cell>
 std::size_t FactSums<Fact, Cell>::quantity_of(const Sum<Fact>& sum) {
-  if (is_fact_alone(sum)) return static_cast<std::size_t>(sum.terms.front().fact);
-  for (std::size_t i = 0; i < more_quantities_.size(); ++i) {
-    if (same(more_quantities_[i], sum)) return facts + i;
+  for (std::size_t i = 0; i < quantities_.size(); ++i) {
+    if (same(quantities_[i], sum)) return i;
   }
-  more_quantities_.push_back(sum);
-  return facts + more_quantities_.size() - 1;
+  quantities_.push_back(sum);
+  return quantities_.size() - 1;
 }
 
 template <class Fact, class Cell>
@@ -125,10 +120,7 @@ void FactSums<Fact, Cell>::work_off_cell(const FactSums& from, std::size_t cell)
   for (std::uint32_t left = from.filled_[cell]; left != 0; left &= left - 1) {
     const Cell& day =
         from.block_cells_[cell * from.block_ + static_cast<std::size_t>(std::countr_zero(left))];
-    for (std::size_t fact = 0; fact < facts; ++fact) today_[fact][days] = day.values[fact];
-    for (std::size_t i = 0; i < more_quantities_.size(); ++i) {
-      today_[facts + i][days] = more_quantities_[i].of(day);
-    }
+    for (std::size_t i = 0; i < quantities_.size(); ++i) today_[i][days] = quantities_[i].of(day);
     ++days;
   }
   add_quantities(cell, days);

@@ -60,10 +60,9 @@ class FactSums {
   KpiSums of(std::size_t i, std::size_t entity, std::size_t period) const;
 
  private:
-  static constexpr auto facts = static_cast<std::size_t>(Fact::count);
   static constexpr std::size_t most_days = 32;  // of a block: the bits of a word
 
-  /// Numerator and denominator among the quantities, which are the facts and then the sums of facts.
+  /// Numerator and denominator among the quantities.
   struct Quotient {
     std::size_t n = 0;
     std::size_t d = 0;
@@ -92,7 +91,7 @@ class FactSums {
 
   Formulas<Fact> formulas_;
   std::size_t periods_;
-  std::vector<Sum<Fact>> more_quantities_;         // beyond the facts themselves
+  std::vector<Sum<Fact>> quantities_;              // that a KPI is formed of: many facts have none
   std::vector<std::vector<Quotient>> quotients_;   // by entity, then as the formulas
   std::vector<QuantitySums> quantity_sums_;        // by cell, then quantity
   std::vector<RatioSums> ratio_sums_;              // by cell, then as the formulas
