@@ -17,19 +17,36 @@ double near_end(double estimate, double half_width, bool bounded) {
   return estimate * estimate / (b + root);
 }
 
-/// How far it reaches on the other side: the root of (r - R)^2 = half_width^2 (v(r) / v(R))^1.5 above R.
+/// How far it reaches on the other side: the root of (r - R)^2 = half_width^2 (v(r) / v(R))^1.5 above R, by
+/// halving to the last bit what a few of Newton's steps leave of the range it can lie in.
 double far_reach(double estimate, double half_width, bool bounded) {
   const auto v = [&](double r) { return bounded ? r * (1.0 - r) : r; };
   const double at_estimate = v(estimate);
+  const auto is_inside = [&](double r) {
+    const double ratio = v(r) / at_estimate;
+    return (r - estimate) * (r - estimate) < half_width * half_width * ratio * std::sqrt(ratio);
+  };
   const double step = 1.0 + half_width / estimate;
   double low = estimate;
   double high = estimate * step * step * step * step;
   if (bounded) high = std::min(high, 1.0);
+  // Of (r - R) - half_width (v(r) / v(R))^0.75, which is convex.
+  double r = std::min(estimate + half_width * (1.0 + half_width / estimate), 0.5 * (low + high));
+  for (int i = 0; i < 5; ++i) {
+    const double power = std::sqrt(std::sqrt(v(r) / at_estimate));
+    const double slope = 1.0 - 0.75 * half_width * (bounded ? 1.0 - 2.0 * r : 1.0) / (at_estimate * power);
+    const double next = r - (r - estimate - half_width * power * power * power) / slope;
+    if (!(next > low && next < high)) break;
+    r = next;
+  }
+  constexpr double near = 0x1p-44;
+  for (const double end : {r * (1.0 - near), r * (1.0 + near)}) {
+    if (end > low && end < high) (is_inside(end) ? low : high) = end;
+  }
   for (int i = 0; i < 60; ++i) {
-    const double r = 0.5 * (low + high);
-    const double ratio = v(r) / at_estimate;
-    const bool inside = (r - estimate) * (r - estimate) < half_width * half_width * ratio * std::sqrt(ratio);
-    (inside ? low : high) = r;
+    const double middle = 0.5 * (low + high);
+    if (middle == low || middle == high) break;
+    (is_inside(middle) ? low : high) = middle;
   }
   return 0.5 * (low + high) - estimate;
 }
