@@ -39,6 +39,10 @@ void CallCenter::restart(engine::DayKey day, double calls) {
   if (plan_->passing().has_transfers()) passing_.clear(plan_->agents().size(), center.call_types.size());
   room_.clear();
   agents_.clear();
+  if (plan_->uses().tells_waits) {
+    callbacks_.clear(center.call_types.size(), plan_->agents().size());
+    predictors_.begin(center);
+  }
   if (plan_->routing().watches_work()) worked_.clear(plan_->agents().size());
   in_hand_.resize(plan_->agents().size());
   held_over_.clear();
@@ -88,10 +92,10 @@ void CallCenter::drop_all_waiting() {
   for (std::size_t type = 0; type < plan_->center().call_types.size(); ++type) {
     for (auto place = room_.first(type); place != engine::no_slot; place = room_.first(type)) {
       timeline_.events.cancel(patience, place);
-      write_unanswered(room_.leave(place), Outcome::dropped);
-      if (plan_->passing().has_transfers()) leave_held_place(place, no_agent);
+      leave_waiting(place, Outcome::dropped);
     }
   }
+  if (plan_->uses().callbacks) drop_callbacks();
 }
 
 }  // namespace holdtime::models

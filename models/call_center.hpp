@@ -4,10 +4,10 @@
 // give up; agents come, take calls, take breaks, and go. call_center_calls.cpp tells what happens from a
 // call's arrival to its end, call_center_lines.cpp what comes before and after it (lines, calling again),
 // call_center_menu.cpp the way through a menu, call_center_transfers.cpp how calls are passed on,
-// call_center_routing.cpp who gets whom where that is not plain (ranks that open later, people kept free),
-// call_center_staff.cpp (with _head_counts, _spells, _pauses and _pace) the agents' day,
-// call_center_given.cpp and call_center_future.cpp days known up to a moment, call_center.cpp how a day
-// begins and ends. What happens leaves records; nothing is counted here.
+// call_center_callbacks.cpp who is rung back, call_center_routing.cpp who gets whom where that is not plain
+// (ranks that open later, people kept free), call_center_staff.cpp (with _head_counts, _spells, _pauses and
+// _pace) the agents' day, call_center_given.cpp and call_center_future.cpp days known up to a moment,
+// call_center.cpp how a day begins and ends. What happens leaves records; nothing is counted here.
 #pragma once
 
 #include <cstdint>
@@ -109,6 +109,49 @@ class CallCenter : private DayState {
   /// Whether somebody in the IVR or talking to an agent may yet come to the queue of the type.
   bool may_yet_come(std::size_t call_type) const;
 
+  // Whoever waits leaves his place: answered, or not.
+  void answer_waiting(engine::Slot place, AgentIndex agent) {
+    timeline_.events.cancel(patience, place);
+    if (plan_->uses().marks_places) [[unlikely]]
+      return answer_marked(place, agent);
+    answer(room_.leave(place), agent);
+  }
+  void leave_waiting(engine::Slot place, Outcome outcome) {
+    if (plan_->uses().marks_places) [[unlikely]]
+      return leave_marked(place, outcome);
+    write_unanswered(room_.leave(place), outcome);
+  }
+  /// The same where something is known of callers by their place: what they were told, who stays with them.
+  void answer_marked(engine::Slot place, AgentIndex agent);
+  void leave_marked(engine::Slot place, Outcome outcome);
+
+  // What those who wait are told, and callbacks (call_center_callbacks.cpp).
+  /// What else is done when a caller joins a queue. True where that has settled how long he waits.
+  bool joins_apart(engine::Slot place);
+  bool hears_messages(engine::Slot place);
+  /// Balks, or is led elsewhere by a message.
+  bool leaves_at_once(engine::Slot place, const WaitNotice& notice);
+  /// When he hangs up at the latest, after what he is told: by his patience, or at an announcement.
+  Microseconds end_of_patience(const Caller& caller, Microseconds predicted) const;
+  engine::Block message_words(const Caller& caller, std::uint32_t block) const;
+  void hang_up_for_callback(engine::Slot place, const WaitNotice& notice);
+  bool accepts_callback(const Callback& offer, const Caller& caller, WaitNotice& notice) const;
+  /// Of the offer (0) or a try (from 1).
+  engine::Block callback_words(const Caller& caller, std::uint32_t tries) const;
+  Microseconds callback_delay(const Caller& caller, const Callback& offer) const;
+  void expect_callback(const OpenCallback& open, Microseconds due);
+  void callback_is_due(const OpenCallback& open);
+  /// Whether there is one that an agent who finds nobody waiting takes.
+  bool take_callback(AgentIndex agent);
+  void ring_back(OpenCallback open, AgentIndex agent);
+  /// The end of a call to somebody. False where he was not reached, and no more is to be told.
+  bool end_callback(CallRecord& record, AgentIndex agent);
+  void give_up_callback(const OpenCallback& open);
+  void drop_callbacks();
+  void write_notice(WaitNotice notice, WaitNotice::End end, Microseconds moment);
+  /// What an answer tells of waits to come.
+  void learn_from(const Caller& caller, AgentIndex agent);
+
   // A day that is known up to a moment (call_center_given.cpp).
   void begin_in_the_middle(const GivenState& given);
   void forget_calls();
@@ -126,6 +169,10 @@ class CallCenter : private DayState {
   AgentIndex choose_in_rank(const Caller& caller, const std::vector<std::size_t>& rank) const;
   /// As find_agent, for a caller who has waited so long among so many of his type.
   AgentIndex choose_agent(const Caller& caller, Microseconds waited, std::uint32_t waiting) const;
+  /// How long a caller who joins the queue now will wait.
+  Microseconds patience_of(const Caller& caller) const;
+  /// Has the caller at the place hang up then, if nobody answers him before.
+  void wait_until(engine::Slot place, Microseconds hangs_up);
   /// Begins the agenda of a caller who has just joined the queue.
   void begin_agenda(engine::Slot place, Microseconds hangs_up);
   void schedule_agenda(engine::Slot place);

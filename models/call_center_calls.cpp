@@ -130,14 +130,21 @@ void CallCenter::enter_queue(const Caller& caller) {
   if (!has_place(caller.call_type)) return write_unanswered(caller, outcome_when_full(caller.call_type));
   if (caller.balks) return write_unanswered(caller, Outcome::balked);
   const engine::Slot place = room_.join(caller);
-  if (plan_->uses().interruptible) [[unlikely]]
-    call_back(caller.call_type);
-  Microseconds hangs_up = engine::never;
-  if (caller.patience.is_known()) {
-    hangs_up = timeline_.now + caller.patience.length();
-  } else if (const Distribution& law = center.call_types[caller.call_type].patience.at(caller.queue_entry)) {
-    hangs_up = timeline_.now + law.length(caller.patience.uniform());
+  if (plan_->uses().at_joining) [[unlikely]] {
+    if (joins_apart(place)) return;
   }
+  const Microseconds length = patience_of(caller);
+  wait_until(place, length == engine::never ? length : timeline_.now + length);
+}
+
+Microseconds CallCenter::patience_of(const Caller& caller) const {
+  if (caller.patience.is_known()) return caller.patience.length();
+  const Distribution& law = plan_->center().call_types[caller.call_type].patience.at(caller.queue_entry);
+  return law ? law.length(caller.patience.uniform()) : engine::never;
+}
+
+void CallCenter::wait_until(engine::Slot place, Microseconds hangs_up) {
+  const Caller& caller = room_.caller(place);
   if (!plan_->routing().plain(caller.call_type)) return begin_agenda(place, hangs_up);
   if (hangs_up == engine::never) return;
   timeline_.events.schedule(patience, place,
@@ -167,6 +174,7 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent) {
   }
   if (agents_.watched(agent)) {
     if (plan_->uses().pace) change_pace(call, agent);
+    if (plan_->uses().tells_waits) learn_from(caller, agent);
     if (has_spells(agent)) stop_idle_clock(agent);
     if (worked_.kept()) worked_.add_call(agent, call.work_end - now);
   }
@@ -193,8 +201,7 @@ void CallCenter::set_lengths(CallInHand& call, const Caller& caller, std::size_t
 
 void CallCenter::give_up(engine::Slot place) {
   if (plan_->routing().has_steps() && take_step(place)) return;
-  write_unanswered(room_.leave(place), Outcome::abandoned);
-  if (plan_->passing().has_transfers()) leave_held_place(place, no_agent);
+  leave_waiting(place, Outcome::abandoned);
   release_held_over();
 }
 
@@ -214,12 +221,6 @@ void CallCenter::finish_work(AgentIndex agent) {
       finish_pause(agent);
   }
   make_free(agent);
-}
-
-void CallCenter::mark_overrun(AgentIndex agent) {
-  const std::uint32_t team = agents_.team(agent);
-  const SurplusSince& surplus = team_days_[team].surplus_since;
-  if (!surplus.empty() && !needed_after_closing(team)) agents_.set_rostered_end(agent, surplus.first());
 }
 
 void CallCenter::end_call(AgentIndex agent) {
@@ -254,11 +255,10 @@ void CallCenter::make_free(AgentIndex agent) {
   if (spells && start_spell_if_due(agent)) return;
   const engine::Slot place = room_.count() > 0 ? pick(agents_.team(agent)) : engine::no_slot;
   if (place != engine::no_slot) {
-    timeline_.events.cancel(patience, place);
-    answer(room_.leave(place), agent);
-    if (plan_->passing().has_transfers()) leave_held_place(place, agent);
+    answer_waiting(place, agent);
     return release_held_over();
   }
+  if (callbacks_.due() > 0 && take_callback(agent)) return release_held_over();
   agents_.wait_for_call(agent, timeline_.now, records_);
   // Also who has put off what his roster wants of him: he is asked again when something happens.
   if (timeline_.now >= std::min(plan_->center().closes, agents_.roster_due(agent)))

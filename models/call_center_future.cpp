@@ -27,7 +27,7 @@ void CallCenter::draw_fresh_future(engine::DayKey day) {
       const Distribution& law = center.call_types[type].patience.at(caller.queue_entry);
       const auto words = words_of(caller.caller_type, caller.ordinal);
       room_.draw_work(place, OwnLength::drawn_by(words[1]), OwnLength::drawn_by(words[2]));
-      if (!law) return;
+      if (!law || callbacks_.is_kept(place)) return;
       const Microseconds hangs_up =
           now + remaining(law, now - caller.queue_entry, engine::to_uniform(words[0]));
       if (!plan_->routing().plain(type)) {
@@ -40,6 +40,8 @@ void CallCenter::draw_fresh_future(engine::DayKey day) {
   }
   for (AgentIndex agent = 0; agent < plan_->agents().size(); ++agent) {
     if (!agents_.on_duty(agent) || agents_.state(agent) != AgentState::talking) continue;
+    // Whether somebody who is being rung back picks up has been decided.
+    if (plan_->uses().callbacks && callbacks_.rings(agent)) continue;
     // How long he stays with a caller he has passed on is for others to say.
     if (plan_->passing().has_transfers() && passing_.of(agent).transferred) continue;
     draw_rest_of_call(agent);

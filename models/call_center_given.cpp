@@ -54,8 +54,7 @@ void CallCenter::begin_in_the_middle(const GivenState& given) {
     if (!agents_.on_duty(agent) || agents_.state(agent) != AgentState::available) continue;
     const engine::Slot place = pick(agents_.team(agent));
     if (place == engine::no_slot) continue;
-    timeline_.events.cancel(patience, place);
-    answer(room_.leave(place), agent);
+    answer_waiting(place, agent);
   }
 }
 
@@ -75,6 +74,7 @@ void CallCenter::forget_calls() {
   if (plan_->passing().has_transfers()) {
     passing_.clear(plan_->agents().size(), plan_->center().call_types.size());
   }
+  if (plan_->uses().tells_waits) callbacks_.forget_calls();
   // Only those in the IVR hold lines now.
   trunks_.clear();
   for (std::size_t type = 0; type < plan_->center().call_types.size(); ++type) {
@@ -176,10 +176,7 @@ void CallCenter::put_in_queue(const GivenState::Waiting& waiting, std::uint64_t 
   if (const Distribution& law = type.patience.at(caller.queue_entry)) {
     hangs_up = timeline_.now + remaining(law, waiting.waited, engine::to_uniform(words[0]));
   }
-  if (!plan_->routing().plain(caller.call_type)) return begin_agenda(place, hangs_up);
-  if (hangs_up == engine::never) return;
-  timeline_.events.schedule(patience, place,
-                            {hangs_up, engine::tie_rank(giving_up, caller.caller_type, caller.ordinal)});
+  wait_until(place, hangs_up);
 }
 
 void CallCenter::begin_known_people(std::size_t t) {

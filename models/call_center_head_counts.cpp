@@ -74,4 +74,10 @@ void CallCenter::set_head_count(std::size_t t) {
   }
 }
 
+void CallCenter::mark_overrun(AgentIndex agent) {
+  const std::uint32_t team = agents_.team(agent);
+  const SurplusSince& surplus = team_days_[team].surplus_since;
+  if (!surplus.empty() && !needed_after_closing(team)) agents_.set_rostered_end(agent, surplus.first());
+}
+
 }  // namespace holdtime::models

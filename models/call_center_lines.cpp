@@ -33,12 +33,17 @@ void CallCenter::expect(const Caller& next) {
 }
 
 void CallCenter::redial(engine::Slot slot) {
-  Caller caller = redialers_.take(slot - closing_slot() - 1);
+  const engine::Slot number = slot - closing_slot() - 1;
+  Caller caller = redialers_.take(number);
+  if (plan_->uses().callbacks) {
+    if (const auto open = callbacks_.take_waiting(number)) return callback_is_due(*open);
+  }
   const Choices choices = begin_attempt(*plan_, day_, caller);
   ring(caller, choices);
 }
 
 bool CallCenter::end_talk(AgentIndex agent) {
+  if (plan_->uses().callbacks && callbacks_.rings(agent)) return false;
   const CallInHand& call = in_hand_[agent];
   const bool passing = plan_->passing().may_be_passed_on(call.call_type);
   if (passing && passing_.of(agent).undecided && pass_on(agent)) return true;

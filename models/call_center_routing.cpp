@@ -68,8 +68,7 @@ bool CallCenter::take_step(engine::Slot place) {
   if (agent == no_agent) {
     schedule_agenda(place);
   } else {
-    answer(room_.leave(place), agent);
-    if (plan_->passing().has_transfers()) leave_held_place(place, agent);
+    answer_waiting(place, agent);
     release_held_over();
   }
   return true;
@@ -84,10 +83,7 @@ void CallCenter::look_for_help(std::size_t call_type) {
     if (place == engine::no_slot) continue;
     const AgentIndex agent = choose_in_rank(room_.caller(place), type.ranks[rank]);
     if (agent == no_agent) continue;
-    timeline_.events.cancel(patience, place);
-    answer(room_.leave(place), agent);
-    if (plan_->passing().has_transfers()) leave_held_place(place, agent);
-    return;
+    return answer_waiting(place, agent);
   }
 }
 

@@ -81,19 +81,8 @@ bool CallCenter::enter_next_queue(const Sequel& sequel, AgentIndex from) {
   const engine::Slot place = keeps_wait ? room_.join_as_of(caller, clock) : room_.join(caller);
   passing_.hold(place, {warm ? from : no_agent, clock});
   if (plan_->uses().interruptible) call_back(caller.call_type);
-  const Distribution& law = center.call_types[caller.call_type].patience.at(caller.queue_entry);
-  Microseconds length = engine::never;
-  if (caller.patience.is_known())
-    length = caller.patience.length();
-  else if (law)
-    length = law.length(caller.patience.uniform());
-  const Microseconds hangs_up = length < engine::never ? timeline_.now + length : engine::never;
-  if (!plan_->routing().plain(caller.call_type)) {
-    begin_agenda(place, hangs_up);
-  } else if (hangs_up < engine::never) {
-    timeline_.events.schedule(patience, place,
-                              {hangs_up, engine::tie_rank(giving_up, caller.caller_type, caller.ordinal)});
-  }
+  const Microseconds length = patience_of(caller);
+  wait_until(place, length < engine::never ? timeline_.now + length : engine::never);
   return warm;
 }
 
@@ -134,6 +123,7 @@ void CallCenter::let_go(AgentIndex agent) {
 }
 
 void CallCenter::write_sequel(CallRecord& record, AgentIndex agent) {
+  if (plan_->uses().callbacks && callbacks_.rings(agent) && !end_callback(record, agent)) return;
   const CallInHand& call = in_hand_[agent];
   if (plan_->passing().may_be_passed_on(call.call_type) && passing_.of(agent).transferred) {
     record.transferred = true;
@@ -149,6 +139,7 @@ void CallCenter::write_sequel(CallRecord& record, AgentIndex agent) {
 }
 
 bool CallCenter::may_yet_come(std::size_t call_type) const {
+  if (plan_->uses().callbacks && callbacks_.open(call_type) > 0) return true;
   const PassingPlan& plan = plan_->passing();
   if (!plan.has_menus() && !plan.has_transfers()) return false;
   return std::any_of(plan.feeders(call_type).begin(), plan.feeders(call_type).end(), [&](std::size_t type) {

@@ -15,6 +15,8 @@
 #include "engine/random/distribution.hpp"
 #include "engine/sim_time.hpp"
 #include "models/by_time.hpp"
+#include "models/callbacks/callback.hpp"
+#include "models/callbacks/queue_messages.hpp"
 #include "models/day_events.hpp"
 #include "models/demand/repeat_calls.hpp"
 #include "models/given/given_state.hpp"
@@ -113,7 +115,8 @@ struct PriorityClass {
   std::string name;
   double share = 1.0;
   Microseconds head_start = 0;
-  double bonus = 0.0;  ///< points beside the type's score
+  double bonus = 0.0;     ///< points beside the type's score
+  double patience = 1.0;  ///< times that of the type
 };
 
 enum class ClassOrder { strict, longest_wait };
@@ -139,6 +142,19 @@ struct CallType {
   std::optional<Redial> redial;
   /// No value: nobody who was served calls again.
   std::optional<RepeatCalls> repeat_calls;
+  /// No value: nobody is rung back.
+  std::optional<Callback> callback;
+  QueueMessages messages;
+  /// How waits are predicted, where they are (for callbacks, messages, or for `predicts`).
+  WaitPrediction prediction;
+  bool predicts = false;  ///< waits are predicted, and results tell how well
+
+  /// Whether something becomes of a caller who joins the queue but that he waits for as long as he will.
+  bool tells_waits() const {
+    bool classes_differ = false;
+    for (const PriorityClass& each : classes) classes_differ = classes_differ || each.patience != 1.0;
+    return predicts || callback || messages.any() || classes_differ;
+  }
   /// No value: nobody is passed on to another queue.
   std::optional<Transfer> transfer;
   /// Never empty: a type without classes has one, unnamed.

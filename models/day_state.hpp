@@ -12,6 +12,8 @@
 #include "engine/random/draw.hpp"
 #include "engine/timeline.hpp"
 #include "models/call_in_hand.hpp"
+#include "models/callbacks/callback_desk.hpp"
+#include "models/callbacks/wait_predictors.hpp"
 #include "models/demand/arrivals.hpp"
 #include "models/demand/events_today.hpp"
 #include "models/demand/rates_today.hpp"
@@ -82,7 +84,9 @@ class DayState {
   IntervalFactors interval_factors_;
   Timetables timetables_;
   Paces paces_;
-  std::vector<double> absence_factors_;         // by team
+  std::vector<double> absence_factors_;  // by team
+  WaitPredictors predictors_;
+  CallbackDesk callbacks_;
   std::vector<Interruptible> interruptible_;    // in the order of agents
   RecordBuffer records_;                        // empty between calls of advance_to and finish
   Microseconds records_from_ = -engine::never;  // where the day is known up to a moment: that moment

@@ -51,7 +51,9 @@ CenterPlan::CenterPlan(Center center)
   for (std::size_t type = 0; type < line_groups_.size(); ++type)
     comes_plain_.push_back(!has_choices_[type] && line_groups_[type] == no_line_group ? 1 : 0);
   passing_ = PassingPlan(center_);
-  has_sequels_ = has_sequels_ || passing_.has_transfers();
+  has_sequels_ = has_sequels_ || passing_.has_transfers() ||
+                 std::any_of(center_.call_types.begin(), center_.call_types.end(),
+                             [](const CallType& type) { return type.callback.has_value(); });
   any_talk_apart_ = has_lines_ || passing_.has_transfers();
   for (const MenuNodePlan& node : passing_.nodes()) hashes.push_back(node.entity);
   for (const Busyness& busyness : center_.busyness) {
@@ -80,7 +82,7 @@ CenterPlan::CenterPlan(Center center)
     hashes.push_back(engine::entity_hash(entity_name("event", one.name)));
   }
   uses_ = rare_features(center_);
-  for (TeamPlan& team : teams_) team.watched = team.watched || uses_.pace;
+  for (TeamPlan& team : teams_) team.watched = team.watched || uses_.pace || uses_.tells_waits;
   refuse_equal_hashes(std::move(hashes));
   number_agents();
 

@@ -96,7 +96,9 @@ class CenterPlan {
   /// Whether an answered call may have a sequel: another leg, or another call.
   bool has_sequels() const { return has_sequels_; }
   /// Whether calls are counted by attempts and callers too (results/attempt_facts.hpp).
-  bool counts_attempts() const { return has_lines_ || has_redial_ || passing_.has_transfers(); }
+  bool counts_attempts() const {
+    return has_lines_ || has_redial_ || passing_.has_transfers() || uses_.tells_waits;
+  }
 
   /// The first and last rostered moments and opening hours together: [first, second).
   std::pair<Microseconds, Microseconds> span() const;

@@ -33,12 +33,16 @@ enum class Purpose : std::uint32_t {
   interval_factor = 46,  ///< ordinal k: the k-th interval's own part of its factor
   batch = 47,            ///< whether a caller comes with the one before him
   agent_choice = 20,     ///< block k, the k-th attempt: which of several idle agents, where that is drawn
-  menu = 30,         ///< of a node and a caller, block k, his k-th attempt: which way he takes, how long it
-                     ///< plays, after how long he calls again
-  menu_exit = 31,    ///< of a node and a caller, block k: his class in the queue, balking, whether it is the
-                     ///< wrong one, when that is noticed
-  leg = 32,          ///< block 128 k + l, leg l of the k-th attempt: patience, class, talk, after-call work
-  transfer = 33,     ///< block 128 k + l, after leg l: whether he is passed on, to whom, the conference
+  menu = 30,       ///< of a node and a caller, block k, his k-th attempt: which way he takes, how long it
+                   ///< plays, after how long he calls again
+  menu_exit = 31,  ///< of a node and a caller, block k: his class in the queue, balking, whether it is the
+                   ///< wrong one, when that is noticed
+  leg = 32,        ///< block 128 k + l, leg l of the k-th attempt: patience, class, talk, after-call work
+  transfer = 33,   ///< block 128 k + l, after leg l: whether he is passed on, to whom, the conference
+  callback = 50,   ///< block 256 k + t of the k-th attempt: 0: whether he accepts, after how long he is rung
+                   ///< back; t-th try: the next one, whether he picks up, how long that takes
+  message = 51,    ///< block 256 k of the k-th attempt: whether he balks, whether a message leads him
+                   ///< elsewhere; then four announcements a block: whether he leaves at it
   repeat_call = 34,  ///< block k, after the k-th attempt was answered: whether he calls again, after how long
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "models/passing_plan.hpp"
+
 namespace holdtime::models {
 namespace {
 
@@ -39,6 +41,12 @@ RareFeatures rare_features(const Center& center) {
     uses.rates = uses.rates || event.calls != 1.0;
     uses.absence_factors = uses.absence_factors || event.absence != 1.0;
   }
+  for (const CallType& type : center.call_types) {
+    uses.callbacks = uses.callbacks || type.callback;
+    uses.tells_waits = uses.tells_waits || type.tells_waits();
+  }
+  uses.at_joining = uses.interruptible || uses.tells_waits;
+  uses.marks_places = has_transfers(center) || uses.tells_waits;
   uses.events = !center.events.empty();
   uses.absence_factors = uses.absence_factors || !center.absence_factors.empty();
   uses.rates = uses.rates || !center.interval_factors.empty();

@@ -17,6 +17,10 @@ struct RareFeatures {
   bool adherence = false;        ///< people don't keep to their shifts
   bool activities = false;       ///< meetings and the like are rostered
   bool overtime = false;         ///< people may stay on after their shift
+  bool callbacks = false;        ///< somebody may be rung back
+  bool tells_waits = false;      ///< waits are predicted, for callbacks or for results
+  bool at_joining = false;       ///< something is done when a caller joins a queue
+  bool marks_places = false;     ///< something is known of callers by their place in the queue
   bool wages = false;            ///< it is known what an hour costs
 };
 

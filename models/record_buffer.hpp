@@ -31,6 +31,11 @@ class RecordBuffer {
   /// Only used where there are menus. They wait for the calls they belong to.
   NodeVisit& next_visit() { return visits_.emplace_back(); }
 
+  /// Only used where callers are told how long they will wait.
+  WaitNotice& next_notice() { return notices_.emplace_back(); }
+  /// Takes back the record `next_call` gave last.
+  void take_back_call() { --call_count_; }
+
   /// Whether it is time to hand on. Short of the room there is, so that an ordinary event finds some.
   bool full() const { return call_count_ > batch - 4 || spell_count_ > 2 * batch - 8; }
 
@@ -39,18 +44,21 @@ class RecordBuffer {
     if (call_count_ > 0) sink.take({calls_.data(), call_count_});
     if (spell_count_ > 0) sink.take({spells_.data(), spell_count_});
     if (!visits_.empty()) sink.take_visits(visits_);
+    if (!notices_.empty()) sink.take_notices(notices_);
     clear();
   }
 
   void clear() {
     call_count_ = spell_count_ = 0;
     visits_.clear();
+    notices_.clear();
   }
 
  private:
   std::vector<CallRecord> calls_;
   std::vector<AgentSpell> spells_;
   std::vector<NodeVisit> visits_;
+  std::vector<WaitNotice> notices_;
   std::size_t call_room_ = batch;  // beside the sizes, which take dividing to know
   std::size_t spell_room_ = 2 * batch;
   std::size_t call_count_ = 0;

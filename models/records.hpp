@@ -21,12 +21,15 @@ enum class Outcome : std::uint8_t {
   ivr_hang_up,  ///< hung up in the IVR
   blocked,      ///< wanted to enter the queue and found no place
   answered,
-  abandoned,  ///< hung up while waiting
-  balked,     ///< hung up at once, unwilling to wait
-  dropped,    ///< sent away at closing, or left when the last agent went
-  busy,       ///< heard the busy tone: all lines were taken
-  voicemail,  ///< found no place to wait and left a message
-  bounced,    ///< was told by the IVR to call again later
+  abandoned,    ///< hung up while waiting
+  balked,       ///< hung up at once, unwilling to wait
+  dropped,      ///< sent away at closing, or left when the last agent went
+  busy,         ///< heard the busy tone: all lines were taken
+  voicemail,    ///< found no place to wait and left a message
+  bounced,      ///< was told by the IVR to call again later
+  called_back,  ///< accepted to be rung back, and was reached: waiting ended when the agent dialled
+  not_reached,  ///< accepted to be rung back, and was not reached, however often one tried
+  deflected,    ///< was led to another way by a message when he joined the queue
 };
 
 /// One call, written when it is over (for an answered call: when its after-call work is).
@@ -37,7 +40,7 @@ struct CallRecord {
   Outcome outcome = Outcome::answered;
   bool calls_again = false;       ///< another attempt of the same caller follows
   std::uint16_t attempt = 1;      ///< which of the caller's attempts this is; 65,535 stands for all beyond
-  std::uint32_t team = nobody;    ///< who answered
+  std::uint32_t team = nobody;    ///< who answered, or rang back and reached him
   std::uint32_t agent = nobody;   ///< number within the team, from 0
   std::uint32_t caller_type = 0;  ///< the type as which he called first: with `ordinal` it tells who he is
   Microseconds arrival = 0;
@@ -45,8 +48,8 @@ struct CallRecord {
   Microseconds queue_entry = 0;
   /// When waiting ended: answered, hung up, sent away. Equal to queue_entry where nobody waited.
   Microseconds queue_exit = 0;
-  Microseconds talk_end = 0;  ///< answered calls only
-  Microseconds work_end = 0;  ///< answered calls only; talk_end where there is no after-call work
+  Microseconds talk_end = 0;  ///< answered calls, and callers reached, only
+  Microseconds work_end = 0;  ///< the same; talk_end where there is no after-call work
   /// Callers waiting just after this one joined them, of his type and of all; 0 for one who did not wait.
   std::uint32_t waiting_of_type = 0;
   std::uint32_t waiting_in_all = 0;
@@ -68,6 +71,21 @@ struct NodeVisit {
   Microseconds arrival = 0;
   Microseconds from = 0;
   Microseconds to = 0;
+};
+
+/// What a caller who joined the queue was told, and what came of it; written when that is known. Only of call
+/// types that predict waits or offer callbacks.
+struct WaitNotice {
+  enum class End : std::uint8_t { answered, left, called_back, not_reached };
+  std::uint32_t call_type = 0;
+  std::uint32_t tries = 0;  ///< to ring him back
+  Microseconds queue_entry = 0;
+  Microseconds predicted = 0;  ///< how long he was going to wait
+  Microseconds waited = 0;     ///< until he was answered, left, or was dialled for the last time
+  End end = End::answered;
+  bool offered = false;   ///< to be rung back
+  bool accepted = false;  ///< the same
+  bool reached = false;   ///< the last of the tries
 };
 
 enum class AgentState : std::uint8_t {
@@ -104,6 +122,8 @@ class RecordSink {
   virtual void take(std::span<const AgentSpell> spells) = 0;
   /// Only centers with menus have any; whoever has no use for them need not take them.
   virtual void take_visits(std::span<const NodeVisit>) {}
+  /// Only centers where somebody is told how long he will wait, or offered to be rung back.
+  virtual void take_notices(std::span<const WaitNotice>) {}
 };
 
 }  // namespace holdtime::models

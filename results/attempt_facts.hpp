@@ -1,5 +1,5 @@
-// What is counted only where calls need lines or are passed on or callers may call again, beside the facts of
-// facts.hpp.
+// What is counted only where calls need lines or are passed on or callers may call again or are told how long
+// they will wait, beside the facts of facts.hpp.
 #pragma once
 
 #include "results/facts.hpp"
@@ -21,6 +21,17 @@ enum class AttemptFact : std::uint8_t {
   transfers_lost,  ///< of those: not answered
   transfer_wait,   ///< from the request to the answer, of those answered, us
   work,            ///< talk and after-call work, us
+  // Of callers who were told how long they would wait, by the interval in which they joined the queue:
+  told,               ///< and were answered in their turn, or rung back and reached
+  predicted,          ///< what these were told, us
+  waited,             ///< how long it was, us
+  misjudged,          ///< by how much the two differ, us
+  offered_callback,   ///< callers
+  accepted_callback,  ///< of those
+  called_back,        ///< of those: reached
+  callback_wait,      ///< of those reached: from joining the queue until the agent dialled, us
+  deflected,          ///< callers whom a message led elsewhere as they joined the queue
+  callback_tries,     ///< calls to those who accepted
   count,
 };
 

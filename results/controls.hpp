@@ -60,6 +60,7 @@ class ControlledDay final : public models::RecordSink {
   void take(std::span<const models::CallRecord> calls) override;
   void take(std::span<const models::AgentSpell> spells) override { next_->take(spells); }
   void take_visits(std::span<const models::NodeVisit> visits) override { next_->take_visits(visits); }
+  void take_notices(std::span<const models::WaitNotice> notices) override { next_->take_notices(notices); }
   /// Once the day's tally is closed.
   void close(const DayTally& day);
 

@@ -124,7 +124,7 @@ inline void DayTally::count_answered(const CallRecord& record, CallFacts& facts,
 void DayTally::call(const CallRecord& record) {
   const bool waited = record.queue_exit > record.queue_entry;
   if (record.queue_entry < window_from_ || record.queue_entry >= window_to_) {
-    if (waited) split_queue_time(record);
+    if (waited && record.outcome < Outcome::called_back) split_queue_time(record);
     return;
   }
   const std::size_t period = period_of_call(record.queue_entry);
@@ -132,7 +132,8 @@ void DayTally::call(const CallRecord& record) {
   // Of a call passed on, from where it was.
   const bool from_arrival = goals_->wait_from == models::Goals::WaitFrom::arrival && record.leg == 1;
   const Microseconds start = from_arrival ? record.arrival : record.queue_entry;
-  if (waited) count_queue(record, facts, period);
+  // Who is rung back does not wait on the line.
+  if (waited && record.outcome < Outcome::called_back) count_queue(record, facts, period);
   const Microseconds wait = record.queue_exit - start;
   if (record.outcome == Outcome::answered) return count_answered(record, facts, period, wait);
   count_unanswered(record, facts, period, wait);
@@ -162,7 +163,8 @@ void DayTally::count_unanswered(const CallRecord& record, CallFacts& facts, std:
     case Outcome::bounced:  // nor did he: counted where he went away
       return;
     default:
-      break;
+      // Rung back or led elsewhere: neither answered in the queue nor lost, and counted apart.
+      if (record.outcome >= Outcome::called_back) return;
   }
   ++facts[CallFact::waited];
   facts.raise(CallFact::longest_wait, wait);

@@ -55,6 +55,9 @@ class DayTally final : public models::RecordSink {
   void take_visits(std::span<const models::NodeVisit> visits) override {
     if (menus_) menus_->take(visits);
   }
+  void take_notices(std::span<const models::WaitNotice> notices) override {
+    if (lines_) lines_->take_notices(notices);
+  }
   void call(const models::CallRecord& record);
   void spell(const models::AgentSpell& spell);
 
@@ -68,7 +71,8 @@ class DayTally final : public models::RecordSink {
   const Cube<TeamFacts>& teams() const { return teams_; }
   const Cube<CoarseWaits>& call_waits() const { return call_waits_; }
   const Cube<CoarseWaits>& team_waits() const { return team_waits_; }
-  /// Attempts and lines; nullptr where the center has neither lines nor redial nor transfers.
+  /// Attempts and lines; nullptr where the center has neither lines nor redial, transfers, callbacks nor
+  /// predictions.
   const LineTally* lines() const { return lines_ ? &*lines_ : nullptr; }
   /// nullptr where the center has none.
   const MenuTally* menus() const { return menus_ ? &*menus_ : nullptr; }

@@ -74,6 +74,16 @@ constexpr std::array<FactRow, static_cast<std::size_t>(AttemptFact::count)> atte
     {"calls that were passed on to this queue and not answered"},
     {"waits of calls that were passed on"},
     {"talk and after-call work"},
+    {"callers whose wait was predicted, and who were answered or rung back and reached"},
+    {"waits predicted for these"},
+    {"waits of these"},
+    {"differences of the two"},
+    {"callers who were offered to be rung back"},
+    {"callers who accepted to be rung back"},
+    {"callers rung back and reached"},
+    {"waits of callers rung back and reached"},
+    {"callers whom a message led elsewhere"},
+    {"calls made to ring back"},
 }};
 constexpr std::array<FactRow, static_cast<std::size_t>(LineFact::count)> line_facts = {{
     {"calls"},

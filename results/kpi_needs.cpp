@@ -29,6 +29,12 @@ std::string_view words_for(Needs needs) {
       return "calls are passed on";
     case Needs::menus:
       return "there are menus";
+    case Needs::callbacks:
+      return "callers may be rung back";
+    case Needs::predictions:
+      return "waits are predicted";
+    case Needs::deflection:
+      return "a message leads callers elsewhere";
     default:
       return "";
   }
@@ -61,6 +67,14 @@ bool applies(const Kpi& kpi, const models::CenterPlan& plan) {
       return plan.passing().has_transfers();
     case Needs::menus:
       return plan.passing().has_menus();
+    case Needs::callbacks:
+      return plan.uses().callbacks;
+    case Needs::predictions:
+      return std::any_of(center.call_types.begin(), center.call_types.end(),
+                         [](const auto& type) { return type.predicts || type.callback; });
+    case Needs::deflection:
+      return std::any_of(center.call_types.begin(), center.call_types.end(),
+                         [](const auto& type) { return !type.messages.deflects.empty(); });
     default:
       return true;
   }

@@ -1,5 +1,6 @@
 #include "results/kpis.hpp"
 
+#include "results/kpis_callbacks.hpp"
 #include "results/kpis_passing.hpp"
 #include "results/ratios.hpp"
 
@@ -268,7 +269,7 @@ std::string_view name_of(Better better) {
 const std::vector<Kpi>& kpis() {
   static const std::vector<Kpi> table = [] {
     std::vector<Kpi> rows = make_table();
-    for (Kpi& row : passing_kpis()) rows.push_back(std::move(row));
+    for (auto& more : {passing_kpis(), callback_kpis()}) rows.insert(rows.end(), more.begin(), more.end());
     return rows;
   }();
   return table;

@@ -64,6 +64,9 @@ enum class Needs : std::uint8_t {
   several_calls,
   transfers,
   menus,
+  callbacks,
+  predictions,
+  deflection,
   voicemail,
   sites,
   outsourcers,
@@ -84,8 +87,8 @@ struct Kpi {
   Ratio<TeamFact> team;   ///< for a team and its intervals; for all, where `calls` does not apply
   /// Above 0: no ratio but the percentile of answered callers' waits.
   double percentile = 0.0;
-  /// Only where calls need lines or callers may call again: for all, a call type, an interval. Where a KPI
-  /// has both, all calls together are told of by this one.
+  /// Only where calls need lines, callers may call again or are told how long they will wait: for all, a call
+  /// type, an interval. Where a KPI has both, all calls together are told of by this one.
   Ratio<AttemptFact> attempts{};
   /// Only where calls need lines: for a group of lines and its intervals; for all lines, where `attempts`
   /// does not apply.

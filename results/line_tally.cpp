@@ -1,11 +1,13 @@
 #include "results/line_tally.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace holdtime::results {
 
 using models::CallRecord;
 using models::Outcome;
+using models::WaitNotice;
 
 LineTally::LineTally(const models::CenterPlan& plan)
     : plan_(&plan),
@@ -36,14 +38,35 @@ void LineTally::take(std::span<const CallRecord> calls) {
   }
 }
 
+void LineTally::take_notices(std::span<const WaitNotice> notices) {
+  for (const WaitNotice& notice : notices) {
+    if (notice.queue_entry < window_from_ || notice.queue_entry >= window_to_) continue;
+    AttemptFacts& facts = attempts_(notice.call_type, finder_.at(notice.queue_entry));
+    const bool reached = notice.end == WaitNotice::End::called_back;
+    if (reached || notice.end == WaitNotice::End::answered) {
+      ++facts[AttemptFact::told];
+      facts[AttemptFact::predicted] += notice.predicted;
+      facts[AttemptFact::waited] += notice.waited;
+      facts[AttemptFact::misjudged] += std::abs(notice.predicted - notice.waited);
+    }
+    facts[AttemptFact::offered_callback] += notice.offered;
+    facts[AttemptFact::accepted_callback] += notice.accepted;
+    facts[AttemptFact::called_back] += reached;
+    facts[AttemptFact::callback_wait] += reached ? notice.waited : 0;
+    facts[AttemptFact::callback_tries] += notice.tries;
+  }
+}
+
 void LineTally::count_attempt(const CallRecord& record) {
   if (record.queue_entry < window_from_ || record.queue_entry >= window_to_) return;
   AttemptFacts& facts = attempts_(record.call_type, finder_.at(record.queue_entry));
-  const bool served = record.outcome == Outcome::answered || record.outcome == Outcome::contained;
+  const bool served = record.outcome == Outcome::answered || record.outcome == Outcome::contained ||
+                      record.outcome == Outcome::called_back;
   const bool begins = record.leg == 1;
   const bool last = !record.calls_again && !record.transferred;
   facts[AttemptFact::attempts] += begins;
   facts[AttemptFact::busy] += record.outcome == Outcome::busy;
+  facts[AttemptFact::deflected] += record.outcome == Outcome::deflected;
   facts[AttemptFact::first] += begins && record.attempt == 1;
   facts[AttemptFact::last] += last;
   facts[AttemptFact::last_served] += last && served;
@@ -79,7 +102,10 @@ void LineTally::count_line(const CallRecord& record, std::size_t group) {
   }
   if (busy) return;
   const Microseconds taken = begins ? record.arrival : record.queue_entry;
+  // Who accepts a callback does so on joining the queue, and hangs up.
+  const bool hung_up = record.outcome == Outcome::called_back || record.outcome == Outcome::not_reached;
   const Microseconds freed = record.transferred                    ? record.passed_on
+                             : hung_up                             ? record.queue_entry
                              : record.outcome == Outcome::answered ? record.talk_end
                                                                    : record.queue_exit;
   for (const std::size_t entity : {group, lines_.entities()}) {

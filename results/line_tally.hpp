@@ -1,4 +1,5 @@
-// One day's attempts and lines, counted off the call log. Only for centers with lines, redial or transfers.
+// One day's attempts and lines, counted off the call log, and what came of callbacks and predictions. Only
+// for centers with lines, redial, transfers, callbacks or predictions.
 //
 // Which lines were taken when follows from the calls' own times, and so can be told of a real center's log
 // as well: a call holds a line of its type's group from its arrival to the end of its talk, or to where it
@@ -23,6 +24,7 @@ class LineTally {
   explicit LineTally(const models::CenterPlan& plan);
 
   void take(std::span<const models::CallRecord> calls);
+  void take_notices(std::span<const models::WaitNotice> notices);
   void close();
   void clear();
 

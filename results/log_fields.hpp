@@ -22,9 +22,9 @@ inline constexpr std::string_view transfer_log_columns = ",leg,transferred,passe
 inline constexpr std::string_view agent_log_columns = "day,team,agent,state,paid,overrun,call_type,from,to";
 
 /// In the order of models::Outcome and models::AgentState.
-inline constexpr std::array<std::string_view, 10> outcome_names = {
-    "contained", "ivr_hang_up", "blocked", "answered",  "abandoned",
-    "balked",    "dropped",     "busy",    "voicemail", "bounced"};
+inline constexpr std::array<std::string_view, 13> outcome_names = {
+    "contained", "ivr_hang_up", "blocked", "answered",    "abandoned",   "balked",   "dropped",
+    "busy",      "voicemail",   "bounced", "called_back", "not_reached", "deflected"};
 inline constexpr std::array<std::string_view, 10> state_names = {
     "absent",    "available", "talking",  "after_call", "on_break",
     "off_phone", "meeting",   "training", "coaching",   "back_office"};

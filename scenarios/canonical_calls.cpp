@@ -42,6 +42,37 @@ Json written(const models::Redial& redial) {
           {"changes_to", std::move(changes)}};
 }
 
+Json written(const std::vector<models::QueueStep>& steps) {
+  Json list = Json::array();
+  for (const auto& step : steps)
+    list.push_back({written(step.if_wait_over), written(step.if_position_over), step.value});
+  return list;
+}
+
+Json written(const models::QueueMessages& messages) {
+  Json announcements = Json::array();
+  for (const auto& one : messages.announcements) announcements.push_back({one.after, one.leave});
+  return {{"balking", written(messages.balking)},
+          {"deflects", written(messages.deflects)},
+          {"patience", written(messages.patience)},
+          {"announcements", std::move(announcements)}};
+}
+
+Json written(const models::Callback& offer) {
+  return {{"if_wait_over", written(offer.if_wait_over)},
+          {"if_position_over", written(offer.if_position_over)},
+          {"accept", offer.accept},
+          {"last_offer", offer.last_offer},
+          {"keeps_place", offer.keeps_place},
+          {"keep_free", offer.keep_free},
+          {"after", if_any(offer.delay)},
+          {"dials", if_any(offer.dials)},
+          {"no_reply", offer.no_reply},
+          {"retries", offer.retries},
+          {"retry_after", if_any(offer.retry_after)},
+          {"handle_time", offer.handle_time}};
+}
+
 Json written(const ByTime<double>& share) {
   Json list = Json::array();
   for (const auto& piece : share.pieces) list.push_back({piece.from, piece.value});
@@ -115,6 +146,7 @@ Json written(const models::CallType& type) {
   Json classes = Json::array();
   for (const auto& one : type.classes) {
     classes.push_back({{"name", one.name}, {"share", one.share}, {"head_start", one.head_start}});
+    if (one.patience != 1.0) classes.back()["patience"] = one.patience;
     if (one.bonus != 0.0) classes.back()["bonus"] = one.bonus;
   }
   Json ivr;
@@ -142,6 +174,11 @@ Json written(const models::CallType& type) {
   // The same of menus, of calls passed on, and of calling again though served.
   if (type.menu) json["menu"] = written(*type.menu);
   if (type.transfer && type.transfer->possible()) json["transfers"] = written(*type.transfer);
+  if (type.callback) json["callback"] = written(*type.callback);
+  if (type.messages.any()) json["messages"] = written(type.messages);
+  if (type.tells_waits())
+    json["predicts_wait"] = {static_cast<int>(type.prediction.predictor), type.prediction.of_last,
+                             type.predicts};
   if (type.repeat_calls && type.repeat_calls->possible()) json["repeat_calls"] = written(*type.repeat_calls);
   return json;
 }

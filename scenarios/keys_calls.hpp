@@ -1,7 +1,7 @@
 // The keys of a call type and of what stands in it.
 #pragma once
 
-#include "scenarios/keys_passing.hpp"
+#include "scenarios/keys_callbacks.hpp"
 #include "scenarios/keys_routing.hpp"
 
 namespace holdtime::scenarios {
@@ -25,6 +25,7 @@ inline constexpr KeyInfo class_keys[] = {
     {"share", &kinds::share, "of the type's callers; the shares of all classes make 100 %", mandatory},
     {"head_start", &kinds::duration, "counts as waited already", "0", R"("90s")"},
     {"bonus", &kinds::points, "points beside the type's \"score\"", "0", "50"},
+    {"patience", &kinds::handle_time, "how many times as long as the type's they hold on", "1", R"("150%")"},
 };
 inline constexpr KeyInfo service_level_keys[] = {
     {"within", &kinds::duration, "the threshold", "20s", R"("20s")"},
@@ -192,13 +193,21 @@ inline constexpr KeyInfo call_type_keys[] = {
     {"patience", &kinds::patience,
      "the wait after which a caller hangs up; a bare duration is the mean of an exponential",
      "exponential, 6m"},
-    {"balking", &kinds::share, "callers who leave at once when not answered at once", "0"},
+    {"balking", &kinds::balking,
+     "callers who leave at once when not answered at once; or by what they are told of the queue", "0"},
+    {"deflects", &kinds::balking, "callers whom a message leads elsewhere as they join the queue", "0"},
+    {"patience_by_queue", &kinds::patience_steps,
+     "how what callers are told of the queue changes how long they hold on", "not at all"},
+    {"announcements", &kinds::announcements, "messages to those who wait, at which some hang up", "none"},
     {"waiting_places", &kinds::places, "callers of this type who may wait at a time", "no limit"},
     {"when_full", &kinds::when_full, "what becomes of a caller who finds no place to wait", "blocked"},
     {"lines", &kinds::lines, "lines of its own, taken by no other type's calls", "the center's"},
     {"redial", &kinds::redial, "which callers call again, and when", "the center's"},
     {"repeat_calls", &kinds::repeat_calls, "which callers call again though they were served", "nobody"},
     {"transfers", &kinds::transfers, "which calls the agent passes on to another queue", "none"},
+    {"predicts_wait", &kinds::prediction, "how the wait of whoever joins the queue is predicted",
+     "not; for a callback, \"last served\""},
+    {"callback", &kinds::callback, "who is offered to hang up and be rung back", "nobody"},
     {"classes", &kinds::classes, "classes of callers with their shares", "one class"},
     {"class_order", &kinds::class_order, "whom to answer first among classes", "longest wait"},
     {"aht", &kinds::aht,

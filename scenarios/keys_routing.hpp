@@ -55,6 +55,7 @@ inline constexpr KeyInfo place_group_keys[] = {
 };
 inline constexpr KeyInfo site_keys[] = {
     {"about", &kinds::text_or_texts, "for the reader; no effect", "nothing"},
+    {"lines", &kinds::lines, "lines of its own, for the call types that come in there", "the center's"},
 };
 
 namespace kinds {

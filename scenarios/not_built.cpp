@@ -18,18 +18,14 @@ constexpr std::string_view wrong_choice_why =
 
 constexpr Row rows[] = {
     {scenario_keys, "callback",
-     "nobody would be called back, so waits and lost calls would come out too high"},
+     "nobody would be called back; a call type's own \"callback\" in \"calls\" says it"},
     {scenario_keys, "email", "the work on e-mails would be left out, and its agents would sit idle"},
     {scenario_keys, "chat", "the work on chats would be left out, and its agents would sit idle"},
     {scenario_keys, "transfers", transfer_why},
     {scenario_keys, "announcements", announcement_why},
-    {call_type_keys, "announcements", announcement_why},
-    {call_type_keys, "callback",
-     "nobody would be called back, so waits and lost calls would come out too high"},
     {center_ivr_keys, "wrong_choice", wrong_choice_why},
     {center_ivr_keys, "announcements", announcement_why},
     {ivr_keys, "wrong_choice", wrong_choice_why},
-    {site_keys, "lines", "the site would have lines without end; \"lines\" at the top can be in groups"},
     {site_keys, "absent", "people of the site would not stay away; \"shrinkage\" of its teams says it"},
     {site_keys, "time_zone", "the site's hours would be those of the center's clock"},
     {horizon_keys, "carry_over",
@@ -45,7 +41,7 @@ struct TargetRow {
 constexpr TargetRow targets[] = {
     {"email", "e-mails are not simulated, so nothing could be judged"},
     {"chat", "chats are not simulated, so nothing could be judged"},
-    {"callback", "callbacks are not simulated, so nothing could be judged"},
+    {"callback", "callbacks are counted, but no target can be judged on them yet"},
     {"cost", "cost is a result, but no target can be judged on it yet"},
 };
 

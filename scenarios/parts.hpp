@@ -60,7 +60,12 @@ bool is_menu(const Node& ivr);
 std::set<std::string, std::less<>> types_led_to(const Node& root);
 /// A share, or shares by the time of day.
 ByTime<double> read_changing_share(Context& context, const Node& node);
+/// How many times as long some callers hold on.
+double read_patience_factor(Context& context, const Node& node);
 void read_patience(Context& context, const ObjectReader& object, models::CallType& type);
+/// What callers are told when they join the queue and while they wait; before the callbacks.
+void read_messages(Context& context, const ObjectReader& object, models::CallType& type);
+void read_callbacks(Context& context, const ObjectReader& object, models::CallType& type);
 void read_classes(Context& context, const ObjectReader& object, models::CallType& type);
 void read_calls(Context& context, const Node& calls, models::Center& center, models::Goals& goals);
 /// After the teams: which of them a call tries.

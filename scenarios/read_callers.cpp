@@ -68,6 +68,8 @@ void read_classes(Context& context, const ObjectReader& object, models::CallType
     made.head_start = one.duration("head_start", 0);
     if (const Node* bonus = one.find("bonus"))
       made.bonus = read_number(context, *bonus, most_points, "a number of points").value_or(0.0);
+    one.absent("patience", "as long as the others", "1");
+    if (const Node* times = one.find("patience")) made.patience = read_patience_factor(context, *times);
     total += made.share;
     context.read_as(entry->value, [&] {
       return share_text(made.share) + " of the callers" +

@@ -77,9 +77,10 @@ void read_call_type(Context& context, const Node& node, models::Center& center, 
     read_patience(context, object, type);
   else
     type.patience = Distribution{};
-  type.balking = object.share("balking", 0.0);
+  read_messages(context, object, type);
   read_type_places(context, object, center, type);
   read_classes(context, object, type);
+  read_callbacks(context, object, type);
   auto recorded = recorded_handling(type.arrivals);
   auto handling = read_handling(context, object, !recorded && !perhaps_recorded && type.has_queue);
   if (handling)

@@ -70,6 +70,30 @@ void read_group(Context& context, const Member& member, const std::vector<std::s
   });
 }
 
+/// A site's lines are for the call types that come in there and have none of their own.
+void read_lines_of_sites(Context& context, const Node& sites, const models::Center& center, Groups& groups) {
+  const auto members = entries(sites);
+  for (std::size_t site = 0; site < std::min(members.size(), center.sites.size()); ++site) {
+    const Node* lines = members[site]->value.find("lines");
+    if (context.recorder != nullptr) context.recorder->unused(members[site]->value, "lines");
+    if (lines == nullptr) continue;
+    groups.begin(*lines, center.sites[site].name, read_number_of_lines(context, *lines));
+    bool any = false;
+    for (std::size_t type = 0; type < center.call_types.size(); ++type) {
+      if (center.call_types[type].routing.site != site || groups.has(type)) continue;
+      groups.add(*lines, type);
+      any = true;
+    }
+    if (!any && !context.problems.any_errors()) {
+      context.error(
+          *lines, "no calls come in by the lines of \"" + center.sites[site].name + "\"",
+          "a site's lines are for the call types that say it is theirs",
+          "\"site\": " + json_text(center.sites[site].name) + " at a call type, or remove the lines");
+    }
+    context.read_as(*lines, [&] { return lines->text + " for the calls that come in there"; });
+  }
+}
+
 }  // namespace
 
 void read_lines(Context& context, const Node& root, const Node& calls, models::Center& center) {
@@ -84,6 +108,7 @@ void read_lines(Context& context, const Node& root, const Node& calls, models::C
     groups.add(*own, type);
     context.read_as(*own, [&] { return own->text + " of its own"; });
   }
+  if (const Node* sites = root.find("sites")) read_lines_of_sites(context, *sites, center, groups);
   const Node* node = root.find("lines");
   if (node == nullptr) {
     // Told at the types that have their own.

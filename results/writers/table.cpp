@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "results/writers/answer.hpp"
+#include "results/writers/callback_words.hpp"
 #include "results/writers/columns.hpp"
 #include "results/writers/given_words.hpp"
 #include "results/writers/horizon.hpp"
@@ -288,9 +289,9 @@ void write_table(std::ostream& out, const Experiment& experiment, const TableOpt
   for (const Line& line : lines) names.push_back(line.name);
   write_columns(out, std::move(names), columns_of(experiment, lines, options.by), options.width);
   std::vector<std::string> sentences = passing_sentences(experiment);
-  for (std::string& sentence : line_sentences(experiment)) sentences.push_back(std::move(sentence));
-  for (std::string& sentence : people_sentences(experiment)) sentences.push_back(std::move(sentence));
-  for (std::string& sentence : site_sentences(experiment)) sentences.push_back(std::move(sentence));
+  for (const auto& more : {callback_sentences(experiment), line_sentences(experiment),
+                           people_sentences(experiment), site_sentences(experiment)})
+    sentences.insert(sentences.end(), more.begin(), more.end());
   if (!sentences.empty()) out << "\n";
   for (const std::string& sentence : sentences) write_wrapped(out, "", sentence, options.width);
 }

@@ -21,6 +21,10 @@ struct KeptRecords final : RecordSink {
   std::vector<CallRecord> calls;
   std::vector<AgentSpell> spells;
   std::vector<NodeVisit> visits;
+  std::vector<WaitNotice> notices;
+  void take_notices(std::span<const WaitNotice> more) override {
+    notices.insert(notices.end(), more.begin(), more.end());
+  }
   void take_visits(std::span<const NodeVisit> more) override {
     visits.insert(visits.end(), more.begin(), more.end());
   }

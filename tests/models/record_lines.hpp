@@ -18,8 +18,9 @@ inline std::string seconds_text(Microseconds time) {
 }
 
 inline std::string name_of(Outcome outcome) {
-  const char* names[] = {"contained", "ivr_hang_up", "blocked", "answered",  "abandoned",
-                         "balked",    "dropped",     "busy",    "voicemail", "bounced"};
+  const char* names[] = {"contained",   "ivr_hang_up", "blocked",  "answered",  "abandoned",
+                         "balked",      "dropped",     "busy",     "voicemail", "bounced",
+                         "called_back", "not_reached", "deflected"};
   return names[static_cast<std::size_t>(outcome)];
 }
 
@@ -40,7 +41,7 @@ inline std::vector<std::string> call_lines(const Center& center, KeptRecords rec
     std::string line =
         fmt::format("{}{} {}-{} {}", center.call_types[r.call_type].name, r.ordinal,
                     seconds_text(r.queue_entry), seconds_text(r.queue_exit), name_of(r.outcome));
-    if (r.outcome == Outcome::answered) {
+    if (r.outcome == Outcome::answered || r.outcome == Outcome::called_back) {
       line += fmt::format(" by {}{} until {}", center.teams[r.team].name, r.agent, seconds_text(r.work_end));
     }
     lines.push_back(line);
