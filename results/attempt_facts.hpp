@@ -22,7 +22,7 @@ enum class AttemptFact : std::uint8_t {
   transfer_wait,   ///< from the request to the answer, of those answered, us
   work,            ///< talk and after-call work, us
   // Of callers who were told how long they would wait, by the interval in which they joined the queue:
-  told,               ///< and were answered in their turn, or rung back and reached
+  told,               ///< and were answered as they waited
   predicted,          ///< what these were told, us
   waited,             ///< how long it was, us
   misjudged,          ///< by how much the two differ, us

@@ -74,7 +74,7 @@ constexpr std::array<FactRow, static_cast<std::size_t>(AttemptFact::count)> atte
     {"calls that were passed on to this queue and not answered"},
     {"waits of calls that were passed on"},
     {"talk and after-call work"},
-    {"callers whose wait was predicted, and who were answered or rung back and reached"},
+    {"callers whose wait was predicted, and who were answered as they waited"},
     {"waits predicted for these"},
     {"waits of these"},
     {"differences of the two"},

@@ -39,8 +39,7 @@ std::vector<Kpi> callback_kpis() {
           "abandoned; a day",
           a_day(A::deflected)),
       told_row(Needs::predictions, "predicted_wait", Unit::seconds, Better::neither,
-               "mean wait predicted on joining the queue, of those who were answered later, or rung back and "
-               "reached",
+               "mean wait predicted on joining the queue, of those who were then answered as they waited",
                ratio<A>({{A::predicted}}, {{A::told}})),
       told_row(Needs::predictions, "wait_of_predicted", Unit::seconds, Better::lower,
                "mean wait that the same callers had", ratio<A>({{A::waited}}, {{A::told}})),

@@ -43,7 +43,8 @@ void LineTally::take_notices(std::span<const WaitNotice> notices) {
     if (notice.queue_entry < window_from_ || notice.queue_entry >= window_to_) continue;
     AttemptFacts& facts = attempts_(notice.call_type, finder_.at(notice.queue_entry));
     const bool reached = notice.end == WaitNotice::End::called_back;
-    if (reached || notice.end == WaitNotice::End::answered) {
+    // A callback's wait is what was agreed on, not what was predicted.
+    if (notice.end == WaitNotice::End::answered) {
       ++facts[AttemptFact::told];
       facts[AttemptFact::predicted] += notice.predicted;
       facts[AttemptFact::waited] += notice.waited;
