@@ -6,7 +6,7 @@
 // call_center_menu.cpp the way through a menu, call_center_transfers.cpp how calls are passed on,
 // call_center_routing.cpp who gets whom where that is not plain (ranks that open later, people kept free),
 // call_center_staff.cpp (with _head_counts, _spells, _pauses and _pace) the agents' day,
-// call_center_given.cpp and call_center_future.cpp days known up to a moment, call_center.cpp how a day
+// call_center_desk.cpp what those who run the day do about it, call_center_given.cpp and call_center_future.cpp days known up to a moment, call_center.cpp how a day
 // begins and ends. What happens leaves records; nothing is counted here.
 #pragma once
 
@@ -156,6 +156,39 @@ class CallCenter : private DayState {
   bool end_talk(AgentIndex agent);
   /// Whether a line taken by a call that arrived at this moment counts for the end of a measured run.
   bool line_counts_for_end(std::size_t call_type, Microseconds arrival) const;
+
+  // What is done on the day about the day (call_center_desk.cpp). Called only where anything may be.
+  void begin_desk();
+  /// Of the slots of the desk.
+  void desk_event(std::size_t slot);
+  void schedule_desk(std::size_t slot, Microseconds moment);
+  /// Looks whether the intervention is called for, does it, and says when to look again.
+  void consider(std::size_t intervention);
+  bool is_called_for(std::size_t intervention);
+  void intervene(std::size_t intervention);
+  /// Asks people until enough have said yes.
+  void ask_people(std::size_t intervention, DeedRecord& deed);
+  /// Whether there is anything to ask the person now, and for how long it would be; 0: nothing.
+  Microseconds could_give(const Intervention& intervention, AgentIndex agent) const;
+  /// Which of his breaks is concerned; past the last where none is.
+  std::size_t next_break(const Intervention& intervention, AgentIndex agent) const;
+  /// He has said yes.
+  void change_day(const Intervention& intervention, AgentIndex agent);
+  void take_effect(std::size_t intervention);
+  void change_answering(const AnsweringChange& change, int sign);
+  /// Who answers a further type takes those who wait for it.
+  void offer_to_idle(std::size_t team);
+  void change_lines();
+  /// A caller's wait has ended: answered, or not.
+  void see_wait_end(const Caller& caller, bool answered);
+  IvrEnd ivr_end_today(const Ivr& machine, std::size_t call_type, double uniform) const;
+  const std::vector<Skill>& skills_of(std::size_t team) const {
+    return plan_->uses().answering ? desk_.answering.team(team).skills : plan_->center().teams[team].skills;
+  }
+  const std::vector<std::vector<std::size_t>>& ranks_of(std::size_t call_type) const {
+    return plan_->uses().answering ? desk_.answering.ranks(call_type)
+                                   : plan_->center().call_types[call_type].ranks;
+  }
 
   // The agents' side.
   /// What chance deals the day as a whole: events, how busy its intervals are, who comes late.

@@ -60,7 +60,7 @@ bool CallCenter::line_counts_for_end(std::size_t call_type, Microseconds arrival
 }
 
 engine::Slot CallCenter::closing_slot() const {
-  return static_cast<engine::Slot>(plan_->agents().size() + plan_->teams().size());
+  return static_cast<engine::Slot>(plan_->agents().size() + plan_->teams().size() + plan_->desk_slots());
 }
 
 }  // namespace holdtime::models

@@ -16,6 +16,7 @@
 #include "models/demand/events_today.hpp"
 #include "models/demand/rates_today.hpp"
 #include "models/demand/redialers.hpp"
+#include "models/desk/desk_today.hpp"
 #include "models/ivr/ivr_stage.hpp"
 #include "models/ivr/menu_stage.hpp"
 #include "models/lines/trunks.hpp"
@@ -42,7 +43,7 @@ class DayState {
     arrivals,  // one slot a call type
     ivr,       // one a caller in the IVR
     work,      // one an agent: the end of what he is doing
-    roster,    // one an agent, then one a team, then closing, then one a caller who will call again
+    roster,    // one an agent, then one a team, then those of the desk, then closing, then one a caller who will call again
     patience,  // one a waiting caller
     families,
   };
@@ -81,6 +82,7 @@ class DayState {
   IntervalFactors interval_factors_;
   Timetables timetables_;
   Paces paces_;
+  DeskToday desk_;
   std::vector<double> absence_factors_;         // by team
   std::vector<Interruptible> interruptible_;    // in the order of agents
   RecordBuffer records_;                        // empty between calls of advance_to and finish

@@ -18,6 +18,10 @@ struct RareFeatures {
   bool activities = false;       ///< meetings and the like are rostered
   bool overtime = false;         ///< people may stay on after their shift
   bool wages = false;            ///< it is known what an hour costs
+  bool desk = false;             ///< something is done on the day about the day
+  bool answering = false;        ///< who answers what may change
+  bool recent_service = false;   ///< somebody watches the service level
+  bool ivr_events = false;       ///< an event changes how many the IVR serves
 };
 
 RareFeatures rare_features(const Center& center);

@@ -30,6 +30,7 @@ class RecordBuffer {
 
   /// Only used where there are menus. They wait for the calls they belong to.
   NodeVisit& next_visit() { return visits_.emplace_back(); }
+  DeedRecord& next_deed() { return deeds_.emplace_back(); }
 
   /// Whether it is time to hand on. Short of the room there is, so that an ordinary event finds some.
   bool full() const { return call_count_ + 4 > batch || spell_count_ + 8 > 2 * batch; }
@@ -39,18 +40,21 @@ class RecordBuffer {
     if (call_count_ > 0) sink.take({calls_.data(), call_count_});
     if (spell_count_ > 0) sink.take({spells_.data(), spell_count_});
     if (!visits_.empty()) sink.take_visits(visits_);
+    if (!deeds_.empty()) sink.take_deeds(deeds_);
     clear();
   }
 
   void clear() {
     call_count_ = spell_count_ = 0;
     visits_.clear();
+    deeds_.clear();
   }
 
  private:
   std::vector<CallRecord> calls_;
   std::vector<AgentSpell> spells_;
   std::vector<NodeVisit> visits_;
+  std::vector<DeedRecord> deeds_;
   std::size_t call_count_ = 0;
   std::size_t spell_count_ = 0;
 };
