@@ -77,6 +77,12 @@ void add_run_options(CLI::App& command, RunOptions& options) {
                   "Change one value of the scenario, as /json/pointer=VALUE; may be given again")
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
+  command
+      .add_option("--interventions", options.interventions,
+                  "What is done about the day while it runs: a JSON file of interventions by name, in the "
+                  "place of the scenario's own")
+      ->type_name("FILE")
+      ->check(CLI::ExistingFile);
 }
 
 }  // namespace holdtime::app

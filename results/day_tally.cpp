@@ -25,7 +25,8 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
       pooled_call_waits_(calls_.entities(), periods_.count),
       pooled_team_waits_(teams_.entities(), periods_.count),
       queue_at_start_(calls_.entities(), periods_.count),
-      people_away_(teams_.entities(), 0) {
+      people_away_(teams_.entities(), 0),
+      plan_(&plan) {
   if (plan.counts_attempts()) lines_.emplace(plan);
   if (plan.uses().adherence) adherence_.emplace(plan);
   for (const models::Team& team : plan.center().teams) {
@@ -220,6 +221,23 @@ void DayTally::take(std::span<const models::AgentSpell> spells) {
     if (outsourced_.empty() || outsourced_[each.team] == 0) spell(each);
   }
   if (adherence_) adherence_->take(spells, teams_);
+}
+
+void DayTally::take_deeds(std::span<const models::DeedRecord> deeds) {
+  for (const models::DeedRecord& deed : deeds) {
+    if (deed.decided < window_from_ || deed.decided >= window_to_) continue;
+    const models::Intervention& what = plan_->center().interventions[deed.intervention];
+    const bool person = deed.team != models::nobody;
+    const std::size_t first = what.teams.empty() ? 0 : what.teams.front();
+    TeamFacts& facts = teams_(person ? deed.team : first, finder_.at(deed.decided));
+    if (!person) {
+      ++facts[TeamFact::interventions];
+    } else {
+      facts[TeamFact::people_moved] += deed.agreed;
+      if (what.deed == models::Deed::standby) facts[TeamFact::standby] += deed.moved;
+    }
+    facts[TeamFact::intervention_cost] += deed.cost;
+  }
 }
 
 /// Everything but paid work inside the opening hours and the measure window.

@@ -55,6 +55,7 @@ class DayTally final : public models::RecordSink {
   void take_visits(std::span<const models::NodeVisit> visits) override {
     if (menus_) menus_->take(visits);
   }
+  void take_deeds(std::span<const models::DeedRecord> deeds) override;
   void call(const models::CallRecord& record);
   void spell(const models::AgentSpell& spell);
 
@@ -135,6 +136,7 @@ class DayTally final : public models::RecordSink {
   std::vector<std::uint8_t> outsourced_;     // by team; empty where there are no outsourcers
   std::vector<std::int64_t> price_;          // by team
   std::optional<MenuTally> menus_;
+  const models::CenterPlan* plan_;  // for interventions
 };
 
 }  // namespace holdtime::results

@@ -97,7 +97,8 @@ void DayTally::complete_cost(std::size_t team) {
     // A team's paid time of a day times its wage may be beyond 64 bits.
     const auto cost = static_cast<Int128>(facts[TeamFact::paid]) * wages_[team] + half_hour;
     facts[TeamFact::cost] =
-        static_cast<std::int64_t>(cost / engine::hour) + facts[TeamFact::outsourcing_cost];
+        static_cast<std::int64_t>(cost / engine::hour) + facts[TeamFact::outsourcing_cost] +
+        facts[TeamFact::intervention_cost];
   }
 }
 
