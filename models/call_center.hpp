@@ -6,8 +6,9 @@
 // call_center_menu.cpp the way through a menu, call_center_transfers.cpp how calls are passed on,
 // call_center_routing.cpp who gets whom where that is not plain (ranks that open later, people kept free),
 // call_center_staff.cpp (with _head_counts, _spells, _pauses and _pace) the agents' day,
-// call_center_desk.cpp what those who run the day do about it, call_center_given.cpp and call_center_future.cpp days known up to a moment, call_center.cpp how a day
-// begins and ends. What happens leaves records; nothing is counted here.
+// call_center_desk.cpp what those who run the day do about it, call_center_given.cpp and
+// call_center_future.cpp days known up to a moment, call_center.cpp how a day begins and ends. What happens
+// leaves records; nothing is counted here.
 #pragma once
 
 #include <cstdint>

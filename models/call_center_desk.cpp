@@ -6,7 +6,8 @@
 
 namespace holdtime::models {
 
-// Slots: the next look of each intervention, then what takes effect, then each event's beginning, then its end.
+// Slots: the next look of each intervention, then what takes effect, then each event's beginning, then its
+// end.
 
 void CallCenter::begin_desk() {
   const Center& center = plan_->center();
@@ -136,7 +137,8 @@ void CallCenter::ask_people(std::size_t i, DeedRecord& deed) {
       if (asked.agreed != 0) {
         asked.moved = time;
         // Rounded to the nearest millionth; hours and prices are bounded by the reader, so that it fits.
-        asked.cost = one.cost_a_person + (one.cost_an_hour / 1000 * (time / 1000) + 1'800'000) / 3'600'000 * 1000;
+        asked.cost =
+            one.cost_a_person + (one.cost_an_hour / 1000 * (time / 1000) + 1'800'000) / 3'600'000 * 1000;
         ++deed.agreed;
         change_day(one, agent);
       }
@@ -152,8 +154,8 @@ std::size_t CallCenter::next_break(const Intervention& one, AgentIndex agent) co
   for (std::size_t i = step; i < breaks.size(); ++i) {
     const Break& pause = breaks[i];
     if (pause.start < effective || pause.start >= effective + one.ahead) continue;
-    const bool fits = one.deed == Deed::defer_activity ? planned_work(pause.activity)
-                                                       : pause.activity == Activity::rest;
+    const bool fits =
+        one.deed == Deed::defer_activity ? planned_work(pause.activity) : pause.activity == Activity::rest;
     if (!fits) continue;
     if (one.deed == Deed::shorten_break) {
       if (pause.length > one.by) return i;

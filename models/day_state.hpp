@@ -43,7 +43,8 @@ class DayState {
     arrivals,  // one slot a call type
     ivr,       // one a caller in the IVR
     work,      // one an agent: the end of what he is doing
-    roster,    // one an agent, then one a team, then those of the desk, then closing, then one a caller who will call again
+    roster,    // one an agent, then one a team, then those of the desk, then closing, then one a caller who
+               // will call again
     patience,  // one a waiting caller
     families,
   };

@@ -23,7 +23,7 @@ struct Trigger {
     idle_above,           ///< agents of the trigger's teams waiting for a call
   };
   Sees sees = Sees::service_level_below;
-  double level = 0.0;            ///< a share, or a number of callers or agents
+  double level = 0.0;  ///< a share, or a number of callers or agents
   Microseconds longest_wait = 0;
   Microseconds window = engine::hour;
   Microseconds within = 20 * engine::second;
@@ -49,19 +49,19 @@ enum class Deed : std::uint8_t {
 struct Intervention {
   std::string name;
   Deed deed = Deed::overtime;
-  Microseconds at = 0;            ///< where there is no trigger
+  Microseconds at = 0;  ///< where there is no trigger
   std::optional<Trigger> when;
-  std::uint32_t times = 1;        ///< at most so often a day
-  Microseconds apart = 0;         ///< from one time to the next, at least
-  Microseconds notice = 0;        ///< from the decision to the first moment it changes
-  double uptake = 1.0;            ///< the share of people who say yes when asked
+  std::uint32_t times = 1;              ///< at most so often a day
+  Microseconds apart = 0;               ///< from one time to the next, at least
+  Microseconds notice = 0;              ///< from the decision to the first moment it changes
+  double uptake = 1.0;                  ///< the share of people who say yes when asked
   std::optional<std::uint32_t> people;  ///< who say yes, at most, each time. No value: no limit
   std::vector<std::size_t> teams;       ///< whose people are asked
   Microseconds by = 0;
   /// Only breaks and activities are changed that would begin so soon after the notice.
   Microseconds ahead = engine::hour;
   AnsweringChange answering;
-  std::size_t event = 0;          ///< begin_event: index among the center's
+  std::size_t event = 0;  ///< begin_event: index among the center's
   // In millionths of the currency's unit.
   std::int64_t cost_a_time = 0;
   std::int64_t cost_a_person = 0;

@@ -223,23 +223,6 @@ void DayTally::take(std::span<const models::AgentSpell> spells) {
   if (adherence_) adherence_->take(spells, teams_);
 }
 
-void DayTally::take_deeds(std::span<const models::DeedRecord> deeds) {
-  for (const models::DeedRecord& deed : deeds) {
-    if (deed.decided < window_from_ || deed.decided >= window_to_) continue;
-    const models::Intervention& what = plan_->center().interventions[deed.intervention];
-    const bool person = deed.team != models::nobody;
-    const std::size_t first = what.teams.empty() ? 0 : what.teams.front();
-    TeamFacts& facts = teams_(person ? deed.team : first, finder_.at(deed.decided));
-    if (!person) {
-      ++facts[TeamFact::interventions];
-    } else {
-      facts[TeamFact::people_moved] += deed.agreed;
-      if (what.deed == models::Deed::standby) facts[TeamFact::standby] += deed.moved;
-    }
-    facts[TeamFact::intervention_cost] += deed.cost;
-  }
-}
-
 /// Everything but paid work inside the opening hours and the measure window.
 void DayTally::count_rarer_spell(const models::AgentSpell& spell) {
   const bool handling = spell.state == AgentState::talking || spell.state == AgentState::after_call;

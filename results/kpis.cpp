@@ -1,5 +1,6 @@
 #include "results/kpis.hpp"
 
+#include "results/kpis_desk.hpp"
 #include "results/kpis_passing.hpp"
 #include "results/ratios.hpp"
 
@@ -212,9 +213,10 @@ std::vector<Kpi> make_table() {
       rare_row(Needs::overtime, "overtime_hours", Unit::hours, Better::neither,
                "paid hours worked after the rostered end; a day", {}, a_day(T::overrun)),
       rare_row(Needs::wages, "cost", Unit::money, Better::lower,
-               "paid hours times wages, the price of calls answered by outsourcers, and what interventions cost; a "
-               "day", {},
-               a_day(T::cost)),
+               "paid hours times wages, the price of calls answered by outsourcers, and what interventions "
+               "cost; a "
+               "day",
+               {}, a_day(T::cost)),
       rare_row(Needs::wages, "cost_per_call", Unit::money, Better::lower, "cost / answered", {},
                ratio<T>({{T::cost}}, {{T::answered}})),
       line_row("attempts", Unit::calls, Better::neither,
@@ -251,15 +253,6 @@ std::vector<Kpi> make_table() {
                "calls answered by outsourcers; a day", {}, a_day(T::outsourced)),
       rare_row(Needs::outsourcers, "outsourcing_cost", Unit::money, Better::lower,
                "price of the calls answered by outsourcers; a day", {}, a_day(T::outsourcing_cost)),
-      rare_row(Needs::interventions, "interventions", Unit::calls, Better::neither,
-               "times something was done about the day; a day", {}, a_day(T::interventions)),
-      rare_row(Needs::interventions, "people_moved", Unit::people, Better::neither,
-               "people who said yes to an intervention; a day", {}, a_day(T::people_moved)),
-      rare_row(Needs::interventions, "intervention_cost", Unit::money, Better::lower,
-               "what interventions cost beside the wages; a day", {}, a_day(T::intervention_cost)),
-      rare_row(Needs::interventions, "standby_hours", Unit::hours, Better::neither,
-               "hours of people called in, from their coming to the end of their shift; a day", {},
-               a_day(T::standby)),
   };
 }
 
@@ -279,6 +272,7 @@ const std::vector<Kpi>& kpis() {
   static const std::vector<Kpi> table = [] {
     std::vector<Kpi> rows = make_table();
     for (Kpi& row : passing_kpis()) rows.push_back(std::move(row));
+    for (Kpi& row : desk_kpis()) rows.push_back(std::move(row));
     return rows;
   }();
   return table;

@@ -72,8 +72,15 @@ Json written(const models::AnsweringChange& change) {
 Json written(const models::Intervention& one) {
   Json when;
   if (const auto& trigger = one.when) {
-    when = {static_cast<int>(trigger->sees), trigger->level, trigger->longest_wait, trigger->window,
-            trigger->within, trigger->call_types, trigger->from, trigger->to, trigger->every};
+    when = {static_cast<int>(trigger->sees),
+            trigger->level,
+            trigger->longest_wait,
+            trigger->window,
+            trigger->within,
+            trigger->call_types,
+            trigger->from,
+            trigger->to,
+            trigger->every};
   }
   return {{"name", one.name},
           {"do", static_cast<int>(one.deed)},

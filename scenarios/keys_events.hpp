@@ -24,8 +24,10 @@ inline constexpr ValueKind lines_now{.name = "lines by group",
                                      .example = R"({"main": 60})",
                                      .shape = Shape::by_name,
                                      .of = these<waiting_callers>};
-inline constexpr ValueKind lines_of_event{
-    .name = "count or lines by group", .example = "60", .shape = Shape::any_of, .of = these<waiting_callers, lines_now>};
+inline constexpr ValueKind lines_of_event{.name = "count or lines by group",
+                                          .example = "60",
+                                          .shape = Shape::any_of,
+                                          .of = these<waiting_callers, lines_now>};
 
 }  // namespace kinds
 

@@ -159,7 +159,8 @@ void read_lines_of_events(Context& context, const Node& events, models::Center& 
       continue;
     }
     const auto read = [&](const Node& node) {
-      return static_cast<std::uint32_t>(read_count(context, node, most_agents, "a number of lines").value_or(0));
+      return static_cast<std::uint32_t>(
+          read_count(context, node, most_agents, "a number of lines").value_or(0));
     };
     if (lines->kind != Node::Kind::object) {
       const std::uint32_t number = read(*lines);

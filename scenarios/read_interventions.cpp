@@ -40,8 +40,7 @@ Trigger read_trigger(Context& context, const Node& node, const models::Center& c
   }
   trigger.window = object.duration("over", engine::hour);
   if (trigger.sees != Trigger::Sees::service_level_below) object.idle("over");
-  trigger.call_types =
-      read_places(context, object.find("calls"), names_of(center.call_types), "call type");
+  trigger.call_types = read_places(context, object.find("calls"), names_of(center.call_types), "call type");
   object.absent("calls", "all call types", "");
   trigger.from = object.time("from", center.opens);
   trigger.to = object.time("to", center.closes);
@@ -80,14 +79,15 @@ void check_people(Context& context, const ObjectReader& object, const models::Ce
                   "of people on head counts it is not known who comes and goes when",
                   "give a team \"shifts\", or name other \"teams\"");
   } else if (one.deed == Deed::standby && !standby) {
-    context.error(object.node(), "it calls in people on standby, and there are none",
-                  "nobody would come", R"("standby": [{"agents": 4, "time": "12:00-18:00"}] of a team)");
+    context.error(object.node(), "it calls in people on standby, and there are none", "nobody would come",
+                  R"("standby": [{"agents": 4, "time": "12:00-18:00"}] of a team)");
   }
 }
 
 void read_event_of(Context& context, const ObjectReader& object, const models::Center& center,
                    Intervention& one) {
-  const Node* node = object.require("event", "it says which event begins", "\"event\": \"emergency message\"");
+  const Node* node =
+      object.require("event", "it says which event begins", "\"event\": \"emergency message\"");
   if (node == nullptr) return;
   std::vector<std::string> names;
   for (const models::DayEvent& event : center.events) names.push_back(event.name);
@@ -96,8 +96,7 @@ void read_event_of(Context& context, const ObjectReader& object, const models::C
   one.event = *found;
   const models::DayEvent& event = center.events[*found];
   if (event.calls == 1.0 && event.absence == 1.0 && !event.late_start && event.away == 0.0) return;
-  context.error(*node,
-                "the event \"" + event.name + "\" changes how many call, or who comes",
+  context.error(*node, "the event \"" + event.name + "\" changes how many call, or who comes",
                 "that is drawn when the day begins, and could not begin in its middle",
                 "an event with \"handle_time\", \"lines\", \"self_service\", \"also_answer\" or "
                 "\"stop_answering\" alone");
@@ -109,10 +108,15 @@ void refuse_others(Context& context, const ObjectReader& object, Deed deed) {
   const bool has_by = asks && deed != Deed::early_release && deed != Deed::standby;
   const bool of_breaks = has_by && deed != Deed::overtime;
   const bool answering = deed == Deed::change_answering;
-  const std::pair<const char*, bool> used[] = {
-      {"by", has_by},           {"ahead", of_breaks},        {"uptake", asks},
-      {"people", asks},         {"cost_a_person", asks},     {"cost_an_hour", asks},
-      {"also_answer", answering}, {"stop_answering", answering}, {"event", deed == Deed::begin_event}};
+  const std::pair<const char*, bool> used[] = {{"by", has_by},
+                                               {"ahead", of_breaks},
+                                               {"uptake", asks},
+                                               {"people", asks},
+                                               {"cost_a_person", asks},
+                                               {"cost_an_hour", asks},
+                                               {"also_answer", answering},
+                                               {"stop_answering", answering},
+                                               {"event", deed == Deed::begin_event}};
   for (const auto& [key, use] : used) {
     if (use) continue;
     object.unused(key);
@@ -215,10 +219,10 @@ void read_interventions(Context& context, const Node& node, models::Center& cent
   }
   constexpr std::size_t most = 100;
   if (entries(node).size() > most) {
-    context.error(node, std::to_string(entries(node).size()) + " interventions",
-                  "each keeps a note of every person; more than " + std::to_string(most) +
-                      " would take much memory",
-                  "put alike ones together");
+    context.error(
+        node, std::to_string(entries(node).size()) + " interventions",
+        "each keeps a note of every person; more than " + std::to_string(most) + " would take much memory",
+        "put alike ones together");
     return;
   }
   for (const Member* member : entries(node)) read_intervention(context, *member, center, goals);

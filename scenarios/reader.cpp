@@ -183,7 +183,8 @@ Scenario read_scenario(Context& context, const Node& node) {
     check_routing(context, *calls, center);
   }
   if (const Node* events = root.find("events")) read_events(context, *events, center);
-  if (const Node* list = root.find("interventions")) read_interventions(context, *list, center, scenario.goals);
+  if (const Node* list = root.find("interventions"))
+    read_interventions(context, *list, center, scenario.goals);
   if (const Node* factors = root.find("interval_to_interval"))
     read_interval_factors(context, *factors, center);
   if (const Node* factors = root.find("absence_day_to_day")) {

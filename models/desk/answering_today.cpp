@@ -57,11 +57,10 @@ void AnsweringToday::change(const Center& center, const Answering& one, int by) 
     const auto at = std::find(order.begin(), order.end(), one.team);
     if (at == order.end()) continue;
     auto& rank = ranks[r];
-    rank.insert(std::find_if(rank.begin(), rank.end(),
-                             [&](std::size_t team) {
-                               return std::find(order.begin(), order.end(), team) > at;
-                             }),
-                one.team);
+    rank.insert(
+        std::find_if(rank.begin(), rank.end(),
+                     [&](std::size_t team) { return std::find(order.begin(), order.end(), team) > at; }),
+        one.team);
   }
 }
 

@@ -16,9 +16,9 @@ struct DeskToday {
     std::uint32_t times = 0;
     Microseconds last = -engine::never;
   };
-  std::vector<Done> done;                    // by intervention
-  std::vector<std::vector<bool>> said;       // by intervention, then agent: was asked
-  std::vector<RecentService> service;        // by intervention
+  std::vector<Done> done;               // by intervention
+  std::vector<std::vector<bool>> said;  // by intervention, then agent: was asked
+  std::vector<RecentService> service;   // by intervention
   AnsweringToday answering;
 
   void clear(const Center& center, std::size_t agents) {

@@ -66,8 +66,7 @@ void Timetables::add_person(const CenterPlan& plan, engine::DayKey day, const Ev
   breaks_.erase(std::remove_if(first, breaks_.end(),
                                [&](const Break& pause) {
                                  return pause.start < today.from && today.from > who.shift->from &&
-                                        !who.standby &&
-                                        pause.activity != Activity::away;
+                                        !who.standby && pause.activity != Activity::away;
                                }),
                 breaks_.end());
   std::sort(breaks_.begin() + static_cast<std::ptrdiff_t>(today.first), breaks_.end(), comes_first);

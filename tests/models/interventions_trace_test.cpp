@@ -1,53 +1,10 @@
 // Days worked out by hand on which those who run them do something about it.
 #include <catch2/catch.hpp>
 
-#include "tests/models/record_lines.hpp"
+#include "tests/models/desk_days.hpp"
 
 namespace holdtime::models {
 namespace {
-
-struct KeptDeeds final : RecordSink {
-  KeptRecords records;
-  std::vector<DeedRecord> deeds;
-  void take(std::span<const CallRecord> more) override { records.take(more); }
-  void take(std::span<const AgentSpell> more) override { records.take(more); }
-  void take_deeds(std::span<const DeedRecord> more) override {
-    deeds.insert(deeds.end(), more.begin(), more.end());
-  }
-};
-
-KeptDeeds play_desk(const Center& center, engine::DayKey day = {1, 0}) {
-  KeptDeeds kept;
-  make_day(center, day).finish(kept);
-  return kept;
-}
-
-Intervention deed(Deed what, int at, int by = 0) {
-  Intervention one;
-  one.name = "plan B";
-  one.deed = what;
-  one.at = s(at);
-  one.by = s(by);
-  one.teams = {0};
-  return one;
-}
-
-Trigger waiting_over(std::uint32_t callers) {
-  Trigger trigger;
-  trigger.sees = Trigger::Sees::waiting_above;
-  trigger.level = callers;
-  trigger.call_types = {0};
-  trigger.to = s(1000);
-  trigger.every = s(50);
-  return trigger;
-}
-
-Center one_agent(Intervention intervention, Arrivals calls = trace({}), std::vector<Break> breaks = {}) {
-  Center c = center({call_type("a", std::move(calls))},
-                    {team("t", {0}, one_shift(1, 0, s(600), std::move(breaks)))});
-  c.interventions = {std::move(intervention)};
-  return c;
-}
 
 Lines day_of(const Center& c, std::uint32_t team = 0, std::uint32_t agent = 0) {
   return spell_lines(play_desk(c).records, team, agent);
@@ -66,8 +23,7 @@ TEST_CASE("Who may go early goes after the notice, and after the call he is on")
   Intervention home = deed(Deed::early_release, 300);
   home.notice = s(60);
   CHECK(day_of(one_agent(home)) == Lines{"0-360 available"});
-  CHECK(day_of(one_agent(home, trace({{350, 30}}))) ==
-        Lines{"0-350 available", "350-380 talking"});
+  CHECK(day_of(one_agent(home, trace({{350, 30}}))) == Lines{"0-350 available", "350-380 talking"});
 }
 
 TEST_CASE("People on standby come when they are called, and not otherwise") {
@@ -89,9 +45,9 @@ TEST_CASE("People on standby come when they are called, and not otherwise") {
 TEST_CASE("A break is moved, shortened, and a meeting put off: the next one, and only what comes soon") {
   const std::vector<Break> plan{{s(100), s(50)}, {s(300), s(50)}, {s(400), s(60), true, Activity::meeting}};
   Intervention move = deed(Deed::move_break, 200, 70);
-  CHECK(day_of(one_agent(move, trace({}), plan)) ==
-        Lines{"0-100 available", "100-150 on_break", "150-370 available", "370-420 on_break",
-              "420-480 meeting", "480-600 available"});
+  CHECK(day_of(one_agent(move, trace({}), plan)) == Lines{"0-100 available", "100-150 on_break",
+                                                          "150-370 available", "370-420 on_break",
+                                                          "420-480 meeting", "480-600 available"});
   Intervention shorten = deed(Deed::shorten_break, 200, 20);
   CHECK(day_of(one_agent(shorten, trace({}), plan)) ==
         Lines{"0-100 available", "100-150 on_break", "150-300 available", "300-330 on_break",
@@ -100,8 +56,8 @@ TEST_CASE("A break is moved, shortened, and a meeting put off: the next one, and
   CHECK(day_of(one_agent(defer, trace({}), plan)) ==
         Lines{"0-100 available", "100-150 on_break", "150-300 available", "300-350 on_break",
               "350-530 available", "530-590 meeting", "590-600 available"});
-  const Lines usual{"0-100 available", "100-150 on_break", "150-300 available", "300-350 on_break",
-                    "350-400 available", "400-460 meeting", "460-600 available"};
+  const Lines usual{"0-100 available",   "100-150 on_break", "150-300 available", "300-350 on_break",
+                    "350-400 available", "400-460 meeting",  "460-600 available"};
   // What would not fit into the shift, and what comes later than "ahead", stays.
   defer.by = s(150);
   CHECK(day_of(one_agent(defer, trace({}), plan)) == usual);
@@ -112,8 +68,9 @@ TEST_CASE("A break is moved, shortened, and a meeting put off: the next one, and
 TEST_CASE("A team helps out from the moment it is told to, its own calls first") {
   Intervention help = deed(Deed::change_answering, 100);
   help.answering.also = {{1, 0}};
-  Center c = center({call_type("a", trace({{10, 200}, {20, 30}, {120, 30}})), call_type("b", trace({{110, 5}}))},
-                    {team("t", {0}, one_shift(1, 0, s(600))), team("u", {1}, one_shift(1, 0, s(600)))});
+  Center c =
+      center({call_type("a", trace({{10, 200}, {20, 30}, {120, 30}})), call_type("b", trace({{110, 5}}))},
+             {team("t", {0}, one_shift(1, 0, s(600))), team("u", {1}, one_shift(1, 0, s(600)))});
   c.interventions = {help};
   CHECK(call_lines(c, play_desk(c).records) ==
         Lines{"a0 10-10 answered by t0 until 210", "a1 20-100 answered by u0 until 130",
@@ -130,7 +87,8 @@ TEST_CASE("While an event lasts, a team stops answering a type, and then answers
   drill.from = drill.latest = s(100);
   drill.length = s(100);
   drill.answering.stops = {{0, 0}};
-  Center c = center({call_type("a", trace({{90, 20}, {150, 10}}))}, {team("t", {0}, one_shift(1, 0, s(600)))});
+  Center c =
+      center({call_type("a", trace({{90, 20}, {150, 10}}))}, {team("t", {0}, one_shift(1, 0, s(600)))});
   c.events = {drill};
   CHECK(call_lines(c, play_desk(c).records) ==
         Lines{"a0 90-90 answered by t0 until 110", "a1 150-200 answered by t0 until 210"});
@@ -212,133 +170,33 @@ TEST_CASE("The service level that a rule sees is that of the waits that ended in
   CHECK(decided() == -1);
 }
 
-TEST_CASE("The desk's log tells whom it asked, who said yes, and what it costs") {
-  Intervention stay = deed(Deed::overtime, 300, 1800);
-  stay.uptake = 0.5;
-  stay.people = 3;
-  stay.cost_a_time = 100'000'000;
-  stay.cost_a_person = 20'000'000;
-  stay.cost_an_hour = 8'000'000;
-  Center c = one_agent(stay);
-  std::get<Roster>(c.teams[0].staffing).shifts[0].agents = 20;
-  const KeptDeeds day = play_desk(c);
-  REQUIRE(day.deeds.size() > 3);
-  const DeedRecord& whole = day.deeds.back();
-  CHECK(whole.team == nobody);
-  CHECK(whole.asked == day.deeds.size() - 1);
-  CHECK(whole.agreed == 3);
-  CHECK(whole.cost == 100'000'000);
-  std::uint32_t agreed = 0;
-  for (std::size_t i = 0; i + 1 < day.deeds.size(); ++i) {
-    const DeedRecord& asked = day.deeds[i];
-    CHECK(asked.agent == i);
-    agreed += asked.agreed;
-    // 20 and half an hour at 8.
-    CHECK(asked.cost == (asked.agreed != 0 ? 24'000'000 : 0));
-    CHECK(asked.moved == (asked.agreed != 0 ? s(1800) : 0));
-    const auto lines = spell_lines(day.records, 0, asked.agent);
-    CHECK(lines.size() == (asked.agreed != 0 ? 2u : 1u));
-  }
-  CHECK(agreed == 3);
-}
-
-TEST_CASE("The same person answers the same way, whenever and among whomever he is asked") {
-  Intervention stay = deed(Deed::overtime, 300, 100);
-  stay.uptake = 0.4;
-  Center c = one_agent(stay);
-  auto& people = std::get<Roster>(c.teams[0].staffing).shifts[0].agents;
-  people = 30;
-  const auto answers = [&] {
-    std::vector<std::uint32_t> said;
-    for (const DeedRecord& asked : play_desk(c).deeds) {
-      if (asked.team != nobody) said.push_back(asked.agreed);
-    }
-    return said;
-  };
-  const auto first = answers();
-  REQUIRE(first.size() == 30);
-  c.interventions[0].at = s(500);
-  CHECK(answers() == first);
-  people = 40;
-  c.call_types[0].arrivals = trace({{10, 300}, {20, 300}});
-  auto more = answers();
-  more.resize(30);
-  CHECK(more == first);
-  // Who says yes at a lower uptake says yes at a higher one.
-  people = 30;
-  c.interventions[0].uptake = 0.7;
-  const auto higher = answers();
-  for (std::size_t i = 0; i < 30; ++i) CHECK(higher[i] >= first[i]);
-}
-
-TEST_CASE("An intervention without effect changes no call and nobody's day") {
-  Center c = center({call_type("a", PoissonArrivals{{{0, s(1000), 300.0}}})},
-                    {team("t", {0}, one_shift(6, 0, s(1000), {{s(400), s(50)}})),
-                     team("u", {0}, one_shift(2, s(200), s(900), {{s(500), s(50)}}))});
-  c.call_types[0].handling.talk = ByTime<Distribution>(engine::exponential(25.0));
-  c.call_types[0].patience = ByTime<Distribution>(engine::exponential(60.0));
-  const KeptRecords plain = play(c);
-  const auto same_as_plain = [&] {
-    const KeptDeeds day = play_desk(c);
-    CHECK(call_lines(c, day.records) == call_lines(c, plain));
-    for (std::uint32_t t = 0; t < 2; ++t) {
-      for (std::uint32_t a = 0; a < 6; ++a)
-        CHECK(spell_lines(day.records, t, a) == spell_lines(plain, t, a));
-    }
-    CHECK(day.records.spells.size() == plain.spells.size());
-  };
-  for (const Deed what : {Deed::overtime, Deed::early_release, Deed::move_break, Deed::shorten_break}) {
-    Intervention one = deed(what, 300, 20);
-    one.teams = {0, 1};
-    one.uptake = 0.0;
-    c.interventions = {one};
-    same_as_plain();
-    one.uptake = 1.0;
-    one.people = 0;
-    c.interventions = {one};
-    same_as_plain();
-    one.people.reset();
-    one.when = waiting_over(1000);
-    c.interventions = {one};
-    same_as_plain();
-  }
-  Intervention help = deed(Deed::change_answering, 300);
-  help.answering.stops = {{1, 0}};
-  help.times = 0;
-  c.interventions = {help};
-  same_as_plain();
-}
-
-TEST_CASE("A copy of a day with interventions goes on like the day itself") {
-  Center c = center({call_type("a", PoissonArrivals{{{0, s(1000), 300.0}}})},
-                    {team("t", {0}, one_shift(5, 0, s(900), {{s(600), s(50)}})),
-                     team("u", {}, one_shift(2, 0, s(1000)))});
-  c.call_types[0].handling.talk = ByTime<Distribution>(engine::exponential(25.0));
-  Intervention stay = deed(Deed::overtime, 0, 80);
-  stay.when = waiting_over(4);
-  stay.uptake = 0.5;
-  stay.people = 1;
-  stay.times = 5;
-  Intervention low = deed(Deed::change_answering, 0);
-  low.name = "help";
-  low.answering.also = {{1, 0}};
-  low.when = waiting_over(0);
-  low.when->sees = Trigger::Sees::service_level_below;
-  low.when->level = 0.7;
-  low.when->window = s(200);
-  low.notice = s(35);
-  c.interventions = {stay, low};
-  CallCenter day = make_day(c);
-  KeptDeeds first;
-  day.advance_to(s(420), first);
-  CallCenter copy = day;
-  KeptDeeds rest = first, of_copy = first;
-  day.finish(rest);
-  copy.finish(of_copy);
-  CHECK(call_lines(c, rest.records) == call_lines(c, of_copy.records));
-  CHECK(rest.deeds.size() == of_copy.deeds.size());
-  CHECK(rest.deeds.size() > 1);
-  CHECK(call_lines(c, rest.records) == call_lines(c, play_desk(c).records));
+TEST_CASE("Another team takes the overflow for a while whenever the service level of the last while is low") {
+  DayEvent overflow;
+  overflow.name = "overflow";
+  overflow.probability = 0.0;
+  overflow.length = s(100);
+  overflow.answering.also = {{1, 0}};
+  Trigger low;
+  low.level = 0.75;
+  low.window = s(100);
+  low.call_types = {0};
+  low.to = s(1000);
+  low.every = s(10);
+  Intervention begin = deed(Deed::begin_event, 0);
+  begin.when = low;
+  begin.times = 5;
+  begin.apart = s(100);
+  Center c = center({call_type("a", trace({{0, 50}, {10, 30}, {15, 30}, {130, 30}, {135, 5}, {155, 5}})),
+                     call_type("b", trace({}))},
+                    {team("t", {0}, one_shift(1, 0, s(1000))), team("u", {1}, one_shift(1, 0, s(1000)))});
+  c.events = {overflow};
+  c.interventions = {begin};
+  // At 50 a0 was answered in time and a1 was not: u helps in [50, 150). At 150 the waits that ended at 50 are
+  // out of the window, and those at 130 and 135 were short.
+  CHECK(call_lines(c, play_desk(c).records) ==
+        Lines{"a0 0-0 answered by t0 until 50", "a1 10-50 answered by t0 until 80",
+              "a2 15-50 answered by u0 until 80", "a3 130-130 answered by t0 until 160",
+              "a4 135-135 answered by u0 until 140", "a5 155-160 answered by t0 until 165"});
 }
 
 }  // namespace holdtime::models

@@ -240,12 +240,7 @@ class Maker {
       if (std::holds_alternative<Roster>(team.staffing) && chance(60))
         team.standby.push_back({1 + static_cast<std::uint32_t>(below(3)), opens + hour, closes, {}});
     }
-    DayEvent fewer;
-    fewer.name = "fewer lines";
-    fewer.probability = 0.5;
-    fewer.from = opens + hour;
-    fewer.latest = opens + 2 * hour;
-    fewer.length = hour;
+    DayEvent fewer{"fewer lines", 0.5, opens + hour, opens + 2 * hour, hour};
     fewer.call_types = types;
     for (std::size_t group = 0; group < center.line_groups.size(); ++group) fewer.lines.push_back({group, 3});
     fewer.contained = 0.5;

@@ -12,7 +12,9 @@ results::Experiment desk(std::vector<std::string> set) {
 
 }  // namespace
 
-TEST_CASE("People called in raise the service level for the hours they cost, and nobody saying yes changes nothing") {
+TEST_CASE(
+    "People called in raise the service level for the hours they cost, and nobody saying yes changes "
+    "nothing") {
   const auto nothing = desk({"/interventions=null"});
   const auto nobody = desk({"/interventions/standby/uptake=0%", "/interventions/later breaks/uptake=0%",
                             "/interventions/early home/uptake=0%"});

@@ -42,11 +42,12 @@ using Errors = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("an intervention is read with what calls for it, whom it asks and what it costs") {
-  const auto one = center(R"("service_level": "80/30", "interventions": {"stay": {"do": "overtime", "by": "30m",
+  const auto one =
+      center(R"("service_level": "80/30", "interventions": {"stay": {"do": "overtime", "by": "30m",
     "when": {"service_level_below": "75%", "over": "45m", "calls": "a", "from": "09:00", "every": "10m"},
     "notice": "20m", "uptake": "40%", "people": 5, "times": 2, "apart": "1h", "teams": ["t"],
     "cost": 100, "cost_a_person": 2.5, "cost_an_hour": 8}})")
-                       .interventions.at(0);
+          .interventions.at(0);
   CHECK(one.name == "stay");
   CHECK(one.deed == Deed::overtime);
   CHECK(one.by == 30 * minute);
@@ -98,8 +99,10 @@ TEST_CASE("whatever is wrong with interventions is told where it stands, all at 
   CHECK(errors(R"("interventions": {"x": {"do": "early release", "by": "1h", "at": "20:00"}})") ==
         Errors{"/interventions/x/by: \"by\" of what has no use for it",
                "/interventions/x/at: decided at 20:00, when the center is closed"});
-  CHECK(errors(R"("events": {"storm": {"calls": 2}}, "interventions": {"x": {"do": "event", "event": "storm", "at": "12:00"}})") ==
-        Errors{"/interventions/x/event: the event \"storm\" changes how many call, or who comes"});
+  CHECK(
+      errors(
+          R"("events": {"storm": {"calls": 2}}, "interventions": {"x": {"do": "event", "event": "storm", "at": "12:00"}})") ==
+      Errors{"/interventions/x/event: the event \"storm\" changes how many call, or who comes"});
 }
 
 TEST_CASE("what is done about the day is part of a scenario's hash, and nothing of it is none") {
@@ -108,7 +111,8 @@ TEST_CASE("what is done about the day is part of a scenario's hash, and nothing 
   };
   const std::string plain = hash(R"("run": {"seed": 1})");
   CHECK(hash(R"("interventions": {})") == plain);
-  const std::string one = R"("interventions": {"x": {"do": "overtime", "by": "1h", "at": "12:00", "uptake": )";
+  const std::string one =
+      R"("interventions": {"x": {"do": "overtime", "by": "1h", "at": "12:00", "uptake": )";
   CHECK(hash(one + "\"40%\"}}") != plain);
   CHECK(hash(one + "\"40%\"}}") != hash(one + "\"50%\"}}"));
 }
