@@ -1,7 +1,9 @@
 // holdtime run: the main job.
 #include <chrono>
 #include <cstdio>
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
 #include "app/commands.hpp"
 #include "app/days.hpp"
@@ -38,7 +40,12 @@ void print(const RunOptions& options, const results::Experiment& experiment,
 }
 
 int run(const RunOptions& options) {
-  const auto scenario = read_scenario(options.scenario, options.set, false);
+  std::vector<std::string> set = options.set;
+  if (!options.interventions.empty()) {
+    std::ifstream file(options.interventions);
+    set.insert(set.begin(), "/interventions=" + std::string(std::istreambuf_iterator<char>(file), {}));
+  }
+  const auto scenario = read_scenario(options.scenario, set, false);
   if (!scenario) return bad_input;
   const results::Provenance provenance{HOLDTIME_VERSION, scenarios::scenario_hash(*scenario)};
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/files.hpp"
+#include "results/deed_log.hpp"
 #include "results/logs.hpp"
 #include "results/writers/controlled.hpp"
 #include "results/writers/horizon.hpp"
@@ -75,6 +76,12 @@ std::uint64_t write_log_files(const RunOptions& options, const results::Experime
       written = results::write_logs(experiment.plan, days, comment, stop, calls, agents);
     });
   });
+  if (!experiment.plan->center().interventions.empty()) {
+    const results::LoggedDays same{days.seed, days.first, written};
+    write_whole(folder / "deeds.csv", [&](std::ostream& out) {
+      results::write_deed_log(experiment.plan, same, comment, stop, out);
+    });
+  }
   return written;
 }
 

@@ -55,9 +55,10 @@ void add_run_options(CLI::App& command, RunOptions& options) {
                       "months.csv) and run.json into this folder, and controlled.csv where asked for")
           ->type_name("FOLDER");
   command
-      .add_option("--trace", options.trace,
-                  "Write the call log and the agent log of the first so many days into the folder of --out, "
-                  "as calls.csv and agents.csv")
+      .add_option(
+          "--trace", options.trace,
+          "Write the call log and the agent log of the first so many days into the folder of --out, "
+          "as calls.csv and agents.csv; where there are interventions also deeds.csv, whom they asked")
       ->type_name("DAYS")
       ->check(whole_number(1, most_days))
       ->needs(out);
@@ -77,6 +78,12 @@ void add_run_options(CLI::App& command, RunOptions& options) {
                   "Change one value of the scenario, as /json/pointer=VALUE; may be given again")
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
+  command
+      .add_option("--interventions", options.interventions,
+                  "What is done about the day while it runs: a JSON file of interventions by name, in the "
+                  "place of the scenario's own")
+      ->type_name("FILE")
+      ->check(CLI::ExistingFile);
 }
 
 }  // namespace holdtime::app

@@ -25,6 +25,7 @@ struct RunOptions {
   std::string format = "table";
   std::string by = "interval";
   std::vector<std::string> set;
+  std::string interventions;  ///< a file of them, in the place of the scenario's own
 };
 
 /// Makes the options of the command; what is given is put into `options`, which must outlive the parsing.

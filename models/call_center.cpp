@@ -30,7 +30,7 @@ void CallCenter::restart(engine::DayKey day, double calls) {
   timeline_.events.clear(arrivals, center.call_types.size());
   timeline_.events.clear(ivr, 1);
   timeline_.events.clear(work, plan_->agents().size());
-  timeline_.events.clear(roster, plan_->agents().size() + plan_->teams().size() + 1);
+  timeline_.events.clear(roster, plan_->agents().size() + plan_->teams().size() + plan_->desk_slots() + 1);
   timeline_.events.clear(patience, 1);
   ivr_.clear(center.call_types.size());
   trunks_.clear();
@@ -56,6 +56,8 @@ void CallCenter::restart(engine::DayKey day, double calls) {
   else
     draw_busyness(center, day, busyness_);
   begin_rare_features();
+  if (plan_->uses().desk) desk_.clear(center, plan_->agents().size());
+  if (plan_->uses().answering) desk_.answering.begin(center);
   for (std::size_t type = 0; type < streams_.size(); ++type) {
     streams_[type].begin(day, busyness_[type] * calls);
     schedule_arrival(type);
@@ -63,6 +65,7 @@ void CallCenter::restart(engine::DayKey day, double calls) {
   begin_staffing();
   timeline_.events.schedule(roster, closing_slot(), {center.closes, engine::tie_rank(closing, 0, 0)});
   if (center.given) begin_in_the_middle(*center.given);
+  if (plan_->uses().desk) begin_desk();
 }
 
 void CallCenter::advance_to(Microseconds until, RecordSink& sink) {

@@ -6,8 +6,9 @@
 // call_center_menu.cpp the way through a menu, call_center_transfers.cpp how calls are passed on,
 // call_center_callbacks.cpp who is rung back, call_center_routing.cpp who gets whom where that is not plain
 // (ranks that open later, people kept free), call_center_staff.cpp (with _head_counts, _spells, _pauses and
-// _pace) the agents' day, call_center_given.cpp and call_center_future.cpp days known up to a moment,
-// call_center.cpp how a day begins and ends. What happens leaves records; nothing is counted here.
+// _pace) the agents' day, call_center_desk.cpp what those who run the day do about it, call_center_given.cpp
+// and call_center_future.cpp days known up to a moment, call_center.cpp how a day begins and ends. What
+// happens leaves records; nothing is counted here.
 #pragma once
 
 #include <cstdint>
@@ -204,6 +205,39 @@ class CallCenter : private DayState {
   /// Whether a line taken by a call that arrived at this moment counts for the end of a measured run.
   bool line_counts_for_end(std::size_t call_type, Microseconds arrival) const;
 
+  // What is done on the day about the day (call_center_desk.cpp). Called only where anything may be.
+  void begin_desk();
+  /// Of the slots of the desk.
+  void desk_event(std::size_t slot);
+  void schedule_desk(std::size_t slot, Microseconds moment);
+  /// Looks whether the intervention is called for, does it, and says when to look again.
+  void consider(std::size_t intervention);
+  bool is_called_for(std::size_t intervention);
+  void intervene(std::size_t intervention);
+  /// Asks people until enough have said yes.
+  void ask_people(std::size_t intervention, DeedRecord& deed);
+  /// Whether there is anything to ask the person now, and for how long it would be; 0: nothing.
+  Microseconds could_give(const Intervention& intervention, AgentIndex agent) const;
+  /// Which of his breaks is concerned; past the last where none is.
+  std::size_t next_break(const Intervention& intervention, AgentIndex agent) const;
+  /// He has said yes.
+  void change_day(const Intervention& intervention, AgentIndex agent);
+  void take_effect(std::size_t intervention);
+  void change_answering(const AnsweringChange& change, int sign);
+  /// Who answers a further type takes those who wait for it.
+  void offer_to_idle(std::size_t team);
+  void change_lines();
+  /// A caller's wait has ended: answered, or not.
+  void see_wait_end(const Caller& caller, bool answered);
+  IvrEnd ivr_end_today(const Ivr& machine, std::size_t call_type, double uniform) const;
+  const std::vector<Skill>& skills_of(std::size_t team) const {
+    return plan_->uses().answering ? desk_.answering.team(team).skills : plan_->center().teams[team].skills;
+  }
+  const std::vector<std::vector<std::size_t>>& ranks_of(std::size_t call_type) const {
+    return plan_->uses().answering ? desk_.answering.ranks(call_type)
+                                   : plan_->center().call_types[call_type].ranks;
+  }
+
   // The agents' side.
   /// What chance deals the day as a whole: events, how busy its intervals are, who comes late.
   void begin_rare_features();
@@ -248,8 +282,7 @@ class CallCenter : private DayState {
   void ask_held_over();
   std::uint64_t rank_of(Kind kind, AgentIndex agent) const;
 
-  // Unscheduled spells. All but the first are called for agents of teams that have them.
-  bool has_spells(AgentIndex agent) const { return plan_->teams()[agents_.team(agent)].spells.has_value(); }
+  // Unscheduled spells. Called for agents of teams that have them.
   /// Whether the agent's gap counts idle time alone.
   bool counts_idle_time(AgentIndex agent) const;
   /// When the next spell is due if the agent has nothing else to do from now on.
@@ -262,9 +295,6 @@ class CallCenter : private DayState {
   void draw_spell(AgentIndex agent, bool just_come);
   /// Called when an agent stops being idle, for gaps that count idle time.
   void stop_idle_clock(AgentIndex agent);
-
-  /// Whether a caller who entered the queue at this moment has to be through before a measured run may end.
-  bool counts_for_end(Microseconds entry) const { return entry < measured_until_; }
 };
 
 }  // namespace holdtime::models

@@ -125,7 +125,7 @@ void CallCenter::callback_is_due(const OpenCallback& open) {
 bool CallCenter::take_callback(AgentIndex agent) {
   const std::size_t team = agents_.team(agent);
   const OpenCallback* best = nullptr;
-  for (const Skill& skill : plan_->center().teams[team].skills) {
+  for (const Skill& skill : skills_of(team)) {
     const OpenCallback* next = callbacks_.next_due(skill.call_type);
     if (next == nullptr) continue;
     const std::uint32_t keep_free = plan_->center().call_types[skill.call_type].callback->keep_free;

@@ -80,7 +80,8 @@ void CallCenter::arrive(std::size_t call_type) {
 
 void CallCenter::enter_ivr(const Caller& caller, const Choices& choices) {
   const Ivr& machine = *plan_->center().call_types[caller.call_type].ivr;
-  const IvrEnd end = ivr_end(machine, choices.ivr_end);
+  const IvrEnd end = plan_->uses().ivr_events ? ivr_end_today(machine, caller.call_type, choices.ivr_end)
+                                              : ivr_end(machine, choices.ivr_end);
   const OwnLength own = choices.ivr_delay;
   const Microseconds stay = own.is_known() ? own.length() : machine.delay.length(own.uniform());
   timeline_.events.schedule(
@@ -177,6 +178,7 @@ void CallCenter::answer(const Caller& caller, AgentIndex agent) {
     if (plan_->uses().tells_waits) learn_from(caller, agent);
     if (has_spells(agent)) stop_idle_clock(agent);
     if (worked_.kept()) worked_.add_call(agent, call.work_end - now);
+    if (plan_->uses().recent_service && !is_rung_back(agent)) see_wait_end(caller, true);
   }
   agents_.start_call(agent, now, records_);
   // Who holds a line, or may be passed on, is looked at when the talk ends.
@@ -289,7 +291,10 @@ CallRecord& CallCenter::unanswered_record(const Caller& caller, Outcome outcome)
 
 void CallCenter::write_unanswered(const Caller& caller, Outcome outcome) {
   CallRecord& record = unanswered_record(caller, outcome);
+  if (!plan_->looks_at_lost()) return;
   if (plan_->has_lines() || plan_->has_redial()) hang_up(caller, record);
+  if (plan_->uses().recent_service && (outcome == Outcome::abandoned || outcome == Outcome::balked))
+    see_wait_end(caller, false);
 }
 
 }  // namespace holdtime::models

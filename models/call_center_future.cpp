@@ -41,7 +41,7 @@ void CallCenter::draw_fresh_future(engine::DayKey day) {
   for (AgentIndex agent = 0; agent < plan_->agents().size(); ++agent) {
     if (!agents_.on_duty(agent) || agents_.state(agent) != AgentState::talking) continue;
     // Whether somebody who is being rung back picks up has been decided.
-    if (plan_->uses().callbacks && callbacks_.rings(agent)) continue;
+    if (is_rung_back(agent)) continue;
     // How long he stays with a caller he has passed on is for others to say.
     if (plan_->passing().has_transfers() && passing_.of(agent).transferred) continue;
     draw_rest_of_call(agent);

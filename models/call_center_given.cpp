@@ -20,6 +20,7 @@ struct NobodyLooks final : RecordSink {
 };
 
 bool rostered_at(const AgentPlan& who, const HeadCounts* counts, Microseconds moment) {
+  if (who.standby) return false;
   if (who.shift != nullptr) return who.shift->from <= moment && moment < who.shift->to;
   std::uint32_t people = 0;
   for (const HeadCounts::Step& step : counts->steps) {

@@ -43,7 +43,7 @@ void CallCenter::redial(engine::Slot slot) {
 }
 
 bool CallCenter::end_talk(AgentIndex agent) {
-  if (plan_->uses().callbacks && callbacks_.rings(agent)) return false;
+  if (is_rung_back(agent)) return false;
   const CallInHand& call = in_hand_[agent];
   const bool passing = plan_->passing().may_be_passed_on(call.call_type);
   if (passing && passing_.of(agent).undecided && pass_on(agent)) return true;
@@ -65,7 +65,7 @@ bool CallCenter::line_counts_for_end(std::size_t call_type, Microseconds arrival
 }
 
 engine::Slot CallCenter::closing_slot() const {
-  return static_cast<engine::Slot>(plan_->agents().size() + plan_->teams().size());
+  return static_cast<engine::Slot>(plan_->agents().size() + plan_->teams().size() + plan_->desk_slots());
 }
 
 }  // namespace holdtime::models

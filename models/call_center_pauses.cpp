@@ -100,7 +100,7 @@ void CallCenter::call_back(std::size_t call_type) {
   });
   for (auto one = interruptible_.begin(); one != interruptible_.end(); ++one) {
     const std::uint32_t team = agents_.team(one->agent);
-    const auto& skills = plan_->center().teams[team].skills;
+    const auto& skills = skills_of(team);
     const bool answers = std::any_of(skills.begin(), skills.end(),
                                      [&](const Skill& skill) { return skill.call_type == call_type; });
     if (!answers || waiting_for(team) <= one->left_above) continue;
@@ -113,7 +113,7 @@ void CallCenter::call_back(std::size_t call_type) {
 
 std::uint32_t CallCenter::waiting_for(std::size_t team) const {
   std::uint32_t waiting = 0;
-  for (const Skill& skill : plan_->center().teams[team].skills) waiting += room_.count(skill.call_type);
+  for (const Skill& skill : skills_of(team)) waiting += room_.count(skill.call_type);
   return waiting;
 }
 

@@ -12,9 +12,10 @@ namespace holdtime::models {
 engine::Slot CallCenter::pick(std::uint32_t index) const {
   const TeamPlan& team = plan_->teams()[index];
   const Gate* const gates = plan_->routing().gates(index);
-  const std::uint32_t idle =
-      gates == nullptr ? 0 : agents_.idle_in(index, plan_->routing().most_kept_free(index));
-  return team.rule->pick(Picking(plan_->center(), *team.team, room_, timeline_.now, gates, idle));
+  if (gates == nullptr) return team.rule->pick(Picking(plan_->center(), *team.team, room_, timeline_.now));
+  const std::uint32_t idle = agents_.idle_in(index, plan_->routing().most_kept_free(index));
+  const Team& today = plan_->uses().answering ? desk_.answering.team(index) : *team.team;
+  return team.rule->pick(Picking(plan_->center(), today, room_, timeline_.now, gates, idle));
 }
 
 AgentIndex CallCenter::choose_in_rank(const Caller& caller, const std::vector<std::size_t>& rank) const {
@@ -25,10 +26,11 @@ AgentIndex CallCenter::choose_in_rank(const Caller& caller, const std::vector<st
 AgentIndex CallCenter::choose_agent(const Caller& caller, Microseconds waited, std::uint32_t waiting) const {
   const CallType& type = plan_->center().call_types[caller.call_type];
   const std::vector<RankOpening>& openings = type.routing.openings;
-  for (std::size_t rank = 0; rank < type.ranks.size(); ++rank) {
+  const auto& ranks = ranks_of(caller.call_type);
+  for (std::size_t rank = 0; rank < ranks.size(); ++rank) {
     const RankOpening opening = openings.empty() ? RankOpening{} : openings[rank];
     if (waited < opening.after || waiting < opening.when_waiting) continue;
-    const AgentIndex agent = choose_in_rank(caller, type.ranks[rank]);
+    const AgentIndex agent = choose_in_rank(caller, ranks[rank]);
     if (agent != no_agent) return agent;
   }
   return no_agent;
@@ -81,7 +83,7 @@ void CallCenter::look_for_help(std::size_t call_type) {
     if (opening.when_waiting == 0 || room_.count(call_type) < opening.when_waiting) continue;
     const engine::Slot place = room_.first_entered_by(call_type, timeline_.now - opening.after);
     if (place == engine::no_slot) continue;
-    const AgentIndex agent = choose_in_rank(room_.caller(place), type.ranks[rank]);
+    const AgentIndex agent = choose_in_rank(room_.caller(place), ranks_of(call_type)[rank]);
     if (agent == no_agent) continue;
     return answer_waiting(place, agent);
   }

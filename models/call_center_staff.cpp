@@ -40,7 +40,7 @@ double CallCenter::absence_today(std::size_t t) const {
 }
 
 double CallCenter::absence_luck(const TeamPlan& team, std::uint32_t number) const {
-  if (team.absence <= 0.0) return 1.0;
+  if (team.absence <= 0.0 || plan_->agents()[team.first_agent + number].standby) return 1.0;
   const auto words =
       engine::draw_block(day_, team.entity, number, static_cast<std::uint32_t>(Purpose::absence));
   return engine::to_uniform(words[0]);
@@ -110,6 +110,7 @@ void CallCenter::roster_event(engine::Slot slot) {
   const std::size_t people = plan_->agents().size();
   if (slot > closing_slot()) return redial(slot);
   if (slot == closing_slot()) return close();
+  if (slot >= people + plan_->teams().size()) return desk_event(slot - people - plan_->teams().size());
   if (slot >= people) return set_head_count(slot - people);
   const AgentIndex agent = slot;
   const Shift& shift = *plan_->agents()[agent].shift;
@@ -172,7 +173,7 @@ bool CallCenter::needed_after_closing(std::size_t team) const {
       center.closing.waiting != Closing::Waiting::served_out) {
     return false;
   }
-  const auto& skills = center.teams[team].skills;
+  const auto& skills = skills_of(team);
   return std::any_of(skills.begin(), skills.end(), [&](const Skill& skill) {
     return room_.count(skill.call_type) + ivr_.count(skill.call_type) > 0 || may_yet_come(skill.call_type);
   });

@@ -123,7 +123,7 @@ void CallCenter::let_go(AgentIndex agent) {
 }
 
 void CallCenter::write_sequel(CallRecord& record, AgentIndex agent) {
-  if (plan_->uses().callbacks && callbacks_.rings(agent) && !end_callback(record, agent)) return;
+  if (is_rung_back(agent) && !end_callback(record, agent)) return;
   const CallInHand& call = in_hand_[agent];
   if (plan_->passing().may_be_passed_on(call.call_type) && passing_.of(agent).transferred) {
     record.transferred = true;

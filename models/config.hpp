@@ -20,6 +20,7 @@
 #include "models/day_events.hpp"
 #include "models/demand/repeat_calls.hpp"
 #include "models/given/given_state.hpp"
+#include "models/interventions.hpp"
 #include "models/ivr/menu.hpp"
 #include "models/people.hpp"
 #include "models/routing/routing_config.hpp"
@@ -202,6 +203,8 @@ struct Center {
   std::vector<IntervalFactor> interval_factors;
   std::vector<AbsenceFactor> absence_factors;
   std::vector<DayEvent> events;
+  /// What is done on the day about the day, in the order in which it is thought of in the same moment.
+  std::vector<Intervention> interventions;
   /// A type is in one group at most; calls of one in none need no line.
   std::vector<LineGroup> line_groups;
   std::vector<Site> sites;

@@ -2,8 +2,11 @@
 // interval busier than the next.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/random/distribution.hpp"
@@ -13,6 +16,19 @@ namespace holdtime::models {
 
 using engine::Distribution;
 using engine::Microseconds;
+
+/// A team and a call type.
+struct Answering {
+  std::size_t team = 0;
+  std::size_t call_type = 0;
+};
+
+/// Teams answer types they usually don't, or the other way round.
+struct AnsweringChange {
+  std::vector<Answering> also;
+  std::vector<Answering> stops;
+  bool any() const { return !also.empty() || !stops.empty(); }
+};
 
 /// Happens with `probability` on a day, and then from one moment between `from` and `latest`, all equally
 /// likely, for `length`.
@@ -33,6 +49,13 @@ struct DayEvent {
   /// While it lasts, each person on a shift is away with this probability.
   double away = 0.0;
   std::vector<std::size_t> teams;
+  /// While it lasts: who answers what, how many lines a group has (index, lines), and the share of callers of
+  /// these types whom a plain IVR serves. No value: as ever.
+  AnsweringChange answering{};
+  std::vector<std::pair<std::size_t, std::uint32_t>> lines{};
+  std::optional<double> contained{};
+  /// Whether the desk has something to do when it begins and when it ends.
+  bool changes_center() const { return answering.any() || !lines.empty(); }
 };
 
 /// Factors of mean 1, one for each interval, lognormal, that multiply the expected calls of the types it is

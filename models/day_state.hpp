@@ -18,6 +18,7 @@
 #include "models/demand/events_today.hpp"
 #include "models/demand/rates_today.hpp"
 #include "models/demand/redialers.hpp"
+#include "models/desk/desk_today.hpp"
 #include "models/ivr/ivr_stage.hpp"
 #include "models/ivr/menu_stage.hpp"
 #include "models/lines/trunks.hpp"
@@ -44,7 +45,8 @@ class DayState {
     arrivals,  // one slot a call type
     ivr,       // one a caller in the IVR
     work,      // one an agent: the end of what he is doing
-    roster,    // one an agent, then one a team, then closing, then one a caller who will call again
+    roster,    // one an agent, then one a team, then those of the desk, then closing, then one a caller who
+               // will call again
     patience,  // one a waiting caller
     families,
   };
@@ -87,6 +89,7 @@ class DayState {
   std::vector<double> absence_factors_;  // by team
   WaitPredictors predictors_;
   CallbackDesk callbacks_;
+  DeskToday desk_;
   std::vector<Interruptible> interruptible_;    // in the order of agents
   RecordBuffer records_;                        // empty between calls of advance_to and finish
   Microseconds records_from_ = -engine::never;  // where the day is known up to a moment: that moment
@@ -95,6 +98,12 @@ class DayState {
   Microseconds measured_until_ = -engine::never;  // the window's end; nobody counts where there is none
   bool started_ = false;
   bool finished_ = false;
+
+  /// Whether a caller who entered the queue at this moment has to be through before a measured run may end.
+  bool counts_for_end(Microseconds entry) const { return entry < measured_until_; }
+  bool has_spells(AgentIndex agent) const { return plan_->teams()[agents_.team(agent)].spells.has_value(); }
+  /// Whether he whom the agent has on the phone had hung up before.
+  bool is_rung_back(AgentIndex agent) const { return plan_->uses().callbacks && callbacks_.rings(agent); }
 };
 
 }  // namespace holdtime::models

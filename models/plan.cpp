@@ -81,8 +81,13 @@ CenterPlan::CenterPlan(Center center)
   for (const DayEvent& one : center_.events) {
     hashes.push_back(engine::entity_hash(entity_name("event", one.name)));
   }
+  for (const Intervention& one : center_.interventions) {
+    intervention_entities_.push_back(engine::entity_hash(entity_name("intervention", one.name)));
+    hashes.push_back(intervention_entities_.back());
+  }
   uses_ = rare_features(center_);
-  for (TeamPlan& team : teams_) team.watched = team.watched || uses_.pace || uses_.tells_waits;
+  for (TeamPlan& team : teams_)
+    team.watched = team.watched || uses_.pace || uses_.tells_waits || uses_.recent_service;
   refuse_equal_hashes(std::move(hashes));
   number_agents();
 
@@ -132,6 +137,9 @@ void CenterPlan::number_agents() {
     }
     for (const Shift& shift : std::get<Roster>(center_.teams[t].staffing).shifts) {
       for (std::uint32_t i = 0; i < shift.agents; ++i) agents_.push_back({t, team.agents++, &shift});
+    }
+    for (const Shift& shift : center_.teams[t].standby) {
+      for (std::uint32_t i = 0; i < shift.agents; ++i) agents_.push_back({t, team.agents++, &shift, true});
     }
   }
 }

@@ -45,6 +45,7 @@ struct AgentPlan {
   std::uint32_t team = 0;
   std::uint32_t number = 0;      ///< within the team
   const Shift* shift = nullptr;  ///< nullptr: comes and goes by head counts
+  bool standby = false;          ///< comes only when called in
 };
 
 /// A center that can't be played, in words: two names with the same hash, a rule there is none of.
@@ -79,6 +80,16 @@ class CenterPlan {
   bool has_lines() const { return has_lines_; }
   /// Whether any caller may call again.
   bool has_redial() const { return has_redial_; }
+  /// Whether more is to be done at the end of a call that was not answered than to tell of it.
+  bool looks_at_lost() const { return has_lines_ || has_redial_ || uses_.recent_service; }
+  /// Slots of the event list for what is done on the day: one an intervention for its next look, one for what
+  /// takes effect, one for the beginning and one for the end of each event.
+  std::size_t desk_slots() const {
+    return uses_.desk ? 2 * (center_.interventions.size() + center_.events.size()) : 0;
+  }
+  std::uint64_t intervention_entity(std::size_t intervention) const {
+    return intervention_entities_[intervention];
+  }
   /// Which of the features that few centers have this one has.
   const RareFeatures& uses() const { return uses_; }
 
@@ -124,6 +135,7 @@ class CenterPlan {
   std::vector<TeamPlan> teams_;
   std::vector<AgentPlan> agents_;
   std::vector<const Handling*> handling_;  // by call type, then team
+  std::vector<std::uint64_t> intervention_entities_;
 };
 
 }  // namespace holdtime::models

@@ -32,6 +32,7 @@ enum class Purpose : std::uint32_t {
   event_person = 45,     ///< what it does to a person: whether he is away, how much later he comes
   interval_factor = 46,  ///< ordinal k: the k-th interval's own part of its factor
   batch = 47,            ///< whether a caller comes with the one before him
+  uptake = 60,           ///< of an intervention and a person: whether he says yes
   agent_choice = 20,     ///< block k, the k-th attempt: which of several idle agents, where that is drawn
   menu = 30,       ///< of a node and a caller, block k, his k-th attempt: which way he takes, how long it
                    ///< plays, after how long he calls again

@@ -47,6 +47,21 @@ RareFeatures rare_features(const Center& center) {
   }
   uses.at_joining = uses.interruptible || uses.tells_waits;
   uses.marks_places = has_transfers(center) || uses.tells_waits;
+  for (const DayEvent& event : center.events) {
+    uses.desk = uses.desk || event.changes_center();
+    uses.answering = uses.answering || event.answering.any();
+    uses.ivr_events = uses.ivr_events || event.contained;
+  }
+  for (const Intervention& one : center.interventions) {
+    uses.desk = true;
+    // What people are asked changes their days; so do they come who are on standby.
+    uses.timetables = uses.timetables || one.asks_people();
+    uses.answering = uses.answering || one.answering.any();
+    uses.overtime = uses.overtime || one.deed == Deed::overtime;
+    uses.recent_service =
+        uses.recent_service || (one.when && one.when->sees == Trigger::Sees::service_level_below);
+  }
+  for (const Team& team : center.teams) uses.timetables = uses.timetables || !team.standby.empty();
   uses.events = !center.events.empty();
   uses.absence_factors = uses.absence_factors || !center.absence_factors.empty();
   uses.rates = uses.rates || !center.interval_factors.empty();

@@ -22,6 +22,10 @@ struct RareFeatures {
   bool at_joining = false;       ///< something is done when a caller joins a queue
   bool marks_places = false;     ///< something is known of callers by their place in the queue
   bool wages = false;            ///< it is known what an hour costs
+  bool desk = false;             ///< something is done on the day about the day
+  bool answering = false;        ///< who answers what may change
+  bool recent_service = false;   ///< somebody watches the service level
+  bool ivr_events = false;       ///< an event changes how many the IVR serves
 };
 
 RareFeatures rare_features(const Center& center);

@@ -30,6 +30,7 @@ class RecordBuffer {
 
   /// Only used where there are menus. They wait for the calls they belong to.
   NodeVisit& next_visit() { return visits_.emplace_back(); }
+  DeedRecord& next_deed() { return deeds_.emplace_back(); }
 
   /// Only used where callers are told how long they will wait.
   WaitNotice& next_notice() { return notices_.emplace_back(); }
@@ -45,6 +46,7 @@ class RecordBuffer {
     if (spell_count_ > 0) sink.take({spells_.data(), spell_count_});
     if (!visits_.empty()) sink.take_visits(visits_);
     if (!notices_.empty()) sink.take_notices(notices_);
+    if (!deeds_.empty()) sink.take_deeds(deeds_);
     clear();
   }
 
@@ -52,6 +54,7 @@ class RecordBuffer {
     call_count_ = spell_count_ = 0;
     visits_.clear();
     notices_.clear();
+    deeds_.clear();
   }
 
  private:
@@ -61,6 +64,7 @@ class RecordBuffer {
   std::vector<WaitNotice> notices_;
   std::size_t call_room_ = batch;  // beside the sizes, which take dividing to know
   std::size_t spell_room_ = 2 * batch;
+  std::vector<DeedRecord> deeds_;
   std::size_t call_count_ = 0;
   std::size_t spell_count_ = 0;
 };

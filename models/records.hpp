@@ -88,6 +88,22 @@ struct WaitNotice {
   bool reached = false;   ///< the last of the tries
 };
 
+/// What was done about the day: one for each time an intervention is done, and one for each person who is
+/// asked (with `team` and `agent`).
+struct DeedRecord {
+  std::uint32_t intervention = 0;  ///< index among the center's
+  std::uint32_t time = 0;          ///< which time of the day this is, from 0
+  bool by_rule = false;            ///< a trigger called for it
+  Microseconds decided = 0;
+  Microseconds effective = 0;  ///< decided and the notice
+  std::uint32_t team = nobody;
+  std::uint32_t agent = nobody;
+  std::uint32_t asked = 0;  ///< people
+  std::uint32_t agreed = 0;
+  Microseconds moved = 0;  ///< time worked longer, less, or elsewhere by those who agreed
+  std::int64_t cost = 0;   ///< in millionths of the currency's unit
+};
+
 enum class AgentState : std::uint8_t {
   absent,     ///< rostered and not there: the whole of the rostered paid time, or a part of it
   available,  ///< waiting for a call
@@ -124,6 +140,8 @@ class RecordSink {
   virtual void take_visits(std::span<const NodeVisit>) {}
   /// Only centers where somebody is told how long he will wait, or offered to be rung back.
   virtual void take_notices(std::span<const WaitNotice>) {}
+  /// Only centers with interventions have any.
+  virtual void take_deeds(std::span<const DeedRecord>) {}
 };
 
 }  // namespace holdtime::models

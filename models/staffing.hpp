@@ -115,6 +115,9 @@ struct Team {
   std::optional<std::size_t> site;
   /// Of an outsourcer, whose people's time is not the center's: millionths of the currency for each call.
   std::optional<std::int64_t> price_a_call;
+  /// People who come only when an intervention calls them in, and are paid from then on. Their numbers come
+  /// after those of the staffing. Only of teams on shifts.
+  std::vector<Shift> standby{};
 };
 
 }  // namespace holdtime::models

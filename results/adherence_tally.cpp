@@ -49,7 +49,7 @@ void AdherenceTally::take(std::span<const models::AgentSpell> spells, Cube<TeamF
 void AdherenceTally::count(const models::AgentSpell& spell, Cube<TeamFacts>& teams) {
   const models::AgentIndex agent = plan_->teams()[spell.team].first_agent + spell.agent;
   const models::Shift* shift = plan_->agents()[agent].shift;
-  if (shift == nullptr) return;
+  if (shift == nullptr || plan_->agents()[agent].standby) return;
   if (spell.state == AgentState::absent) {
     away_[agent] = true;
     return;
@@ -79,7 +79,7 @@ void AdherenceTally::close(Cube<TeamFacts>& teams) const {
          ++agent) {
       people += away_[agent] ? 0 : 1;
     }
-    if (first.shift == nullptr || people == 0) continue;
+    if (first.shift == nullptr || first.standby || people == 0) continue;
     TeamFacts* cells = &teams(first.team, 0);
     each_stretch(
         *first.shift,

@@ -25,7 +25,8 @@ DayTally::DayTally(const models::CenterPlan& plan, const models::Goals& goals)
       pooled_call_waits_(calls_.entities(), periods_.count),
       pooled_team_waits_(teams_.entities(), periods_.count),
       queue_at_start_(calls_.entities(), periods_.count),
-      people_away_(teams_.entities(), 0) {
+      people_away_(teams_.entities(), 0),
+      plan_(&plan) {
   if (plan.counts_attempts()) lines_.emplace(plan);
   if (plan.uses().adherence) adherence_.emplace(plan);
   for (const models::Team& team : plan.center().teams) {

@@ -58,6 +58,7 @@ class DayTally final : public models::RecordSink {
   void take_notices(std::span<const models::WaitNotice> notices) override {
     if (lines_) lines_->take_notices(notices);
   }
+  void take_deeds(std::span<const models::DeedRecord> deeds) override;
   void call(const models::CallRecord& record);
   void spell(const models::AgentSpell& spell);
 
@@ -144,6 +145,7 @@ class DayTally final : public models::RecordSink {
   std::vector<std::uint8_t> outsourced_;     // by team; empty where there are no outsourcers
   std::vector<std::int64_t> price_;          // by team
   std::optional<MenuTally> menus_;
+  const models::CenterPlan* plan_;  // for interventions
 };
 
 }  // namespace holdtime::results

@@ -1,4 +1,5 @@
-// The end of a tally's day: what the facts imply of each other, and the margins.
+// The end of a tally's day: what the facts imply of each other, and the margins; and the few records of what
+// was done about it.
 #include "results/day_tally.hpp"
 
 namespace holdtime::results {
@@ -26,6 +27,23 @@ void DayTally::clear() {
   if (lines_) lines_->clear();
   if (adherence_) adherence_->clear();
   if (menus_) menus_->clear();
+}
+
+void DayTally::take_deeds(std::span<const models::DeedRecord> deeds) {
+  for (const models::DeedRecord& deed : deeds) {
+    if (deed.decided < window_from_ || deed.decided >= window_to_) continue;
+    const models::Intervention& what = plan_->center().interventions[deed.intervention];
+    const bool person = deed.team != models::nobody;
+    const std::size_t first = what.teams.empty() ? 0 : what.teams.front();
+    TeamFacts& facts = teams_(person ? deed.team : first, finder_.at(deed.decided));
+    if (!person) {
+      ++facts[TeamFact::interventions];
+    } else {
+      facts[TeamFact::people_moved] += deed.agreed;
+      if (what.deed == models::Deed::standby) facts[TeamFact::standby] += deed.moved;
+    }
+    facts[TeamFact::intervention_cost] += deed.cost;
+  }
 }
 
 void DayTally::close() {
@@ -94,8 +112,8 @@ void DayTally::complete_cost(std::size_t team) {
     TeamFacts& facts = teams_(team, period);
     // A team's paid time of a day times its wage may be beyond 64 bits.
     const auto cost = static_cast<Int128>(facts[TeamFact::paid]) * wages_[team] + half_hour;
-    facts[TeamFact::cost] =
-        static_cast<std::int64_t>(cost / engine::hour) + facts[TeamFact::outsourcing_cost];
+    facts[TeamFact::cost] = static_cast<std::int64_t>(cost / engine::hour) +
+                            facts[TeamFact::outsourcing_cost] + facts[TeamFact::intervention_cost];
   }
 }
 

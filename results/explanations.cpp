@@ -58,7 +58,11 @@ constexpr std::array<FactRow, static_cast<std::size_t>(TeamFact::count)> team_fa
     {"time worked, whenever that was", true},
     {"calls answered by outsourcers"},
     {"price of those calls"},
-    {"paid time times wage, and the price of outsourced calls", true},
+    {"paid time times wage, the price of outsourced calls, and the cost of interventions", true},
+    {"interventions"},
+    {"people who said yes to one"},
+    {"cost of interventions"},
+    {"time of people called in", true},
     {"the longest wait"},
 }};
 

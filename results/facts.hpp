@@ -52,10 +52,14 @@ enum class TeamFact : std::uint8_t {
   as_rostered,
   rostered_work,  ///< breaks taken off
   worked,
-  outsourced,        ///< calls answered by an outsourcer
-  outsourcing_cost,  ///< of those, in millionths of the currency's unit
-  cost,              ///< of the paid time and of outsourced calls, only where wages are known; the same
-  longest_wait,      ///< maximum, us
+  outsourced,         ///< calls answered by an outsourcer
+  outsourcing_cost,   ///< of those, in millionths of the currency's unit
+  cost,               ///< of the paid time and of outsourced calls, only where wages are known; the same
+  interventions,      ///< times something was done about the day, under the first team concerned
+  people_moved,       ///< people who said yes
+  intervention_cost,  ///< in millionths of the currency's unit; in the cost too
+  standby,            ///< of people called in, from their coming to the end of their shift, us
+  longest_wait,       ///< maximum, us
   count,
 };
 

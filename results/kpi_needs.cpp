@@ -21,6 +21,8 @@ std::string_view words_for(Needs needs) {
       return "people may stay on after their shift";
     case Needs::wages:
       return "wages are given";
+    case Needs::interventions:
+      return "there are interventions";
     case Needs::lines_or_redial:
       return "calls need lines or callers may call again";
     case Needs::several_calls:
@@ -57,6 +59,8 @@ bool applies(const Kpi& kpi, const models::CenterPlan& plan) {
       return plan.uses().activities;
     case Needs::overtime:
       return plan.uses().overtime;
+    case Needs::interventions:
+      return !center.interventions.empty();
     case Needs::wages:
       return plan.uses().wages;
     case Needs::lines_or_redial:

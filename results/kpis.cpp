@@ -1,6 +1,7 @@
 #include "results/kpis.hpp"
 
 #include "results/kpis_callbacks.hpp"
+#include "results/kpis_desk.hpp"
 #include "results/kpis_passing.hpp"
 #include "results/ratios.hpp"
 
@@ -213,8 +214,10 @@ std::vector<Kpi> make_table() {
       rare_row(Needs::overtime, "overtime_hours", Unit::hours, Better::neither,
                "paid hours worked after the rostered end; a day", {}, a_day(T::overrun)),
       rare_row(Needs::wages, "cost", Unit::money, Better::lower,
-               "paid hours times wages, and the price of calls answered by outsourcers; a day", {},
-               a_day(T::cost)),
+               "paid hours times wages, the price of calls answered by outsourcers, and what interventions "
+               "cost; a "
+               "day",
+               {}, a_day(T::cost)),
       rare_row(Needs::wages, "cost_per_call", Unit::money, Better::lower, "cost / answered", {},
                ratio<T>({{T::cost}}, {{T::answered}})),
       line_row("attempts", Unit::calls, Better::neither,
@@ -269,7 +272,8 @@ std::string_view name_of(Better better) {
 const std::vector<Kpi>& kpis() {
   static const std::vector<Kpi> table = [] {
     std::vector<Kpi> rows = make_table();
-    for (auto& more : {passing_kpis(), callback_kpis()}) rows.insert(rows.end(), more.begin(), more.end());
+    for (auto& more : {passing_kpis(), callback_kpis(), desk_kpis()})
+      rows.insert(rows.end(), more.begin(), more.end());
     return rows;
   }();
   return table;

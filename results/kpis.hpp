@@ -74,6 +74,7 @@ enum class Needs : std::uint8_t {
   activities,
   overtime,
   wages,
+  interventions,
 };
 std::string_view words_for(Needs needs);
 

@@ -62,6 +62,38 @@ Json written(const models::Site& site) {
   return site.name;
 }
 
+Json written(const models::AnsweringChange& change) {
+  Json also = Json::array(), stops = Json::array();
+  for (const auto& one : change.also) also.push_back({one.team, one.call_type});
+  for (const auto& one : change.stops) stops.push_back({one.team, one.call_type});
+  return {{"also", std::move(also)}, {"stops", std::move(stops)}};
+}
+
+Json written(const models::Intervention& one) {
+  Json when;
+  if (const auto& trigger = one.when) {
+    when = {static_cast<int>(trigger->sees),
+            trigger->level,
+            trigger->longest_wait,
+            trigger->window,
+            trigger->within,
+            trigger->call_types,
+            trigger->from,
+            trigger->to,
+            trigger->every};
+  }
+  return {{"name", one.name},
+          {"do", static_cast<int>(one.deed)},
+          {"at", one.at},
+          {"when", std::move(when)},
+          {"times", {one.times, one.apart, one.notice}},
+          {"asked", {one.uptake, one.people ? Json(*one.people) : Json(), one.teams}},
+          {"by", {one.by, one.ahead}},
+          {"answering", written(one.answering)},
+          {"event", one.event},
+          {"cost", {one.cost_a_time, one.cost_a_person, one.cost_an_hour}}};
+}
+
 // What few centers have is written only where they have it, so that the others' hashes stay what they were.
 void add_rare(const models::Center& center, Json& json) {
   for (const auto& one : center.interval_factors) {
@@ -78,7 +110,12 @@ void add_rare(const models::Center& center, Json& json) {
                               {"late_start", if_any(one.late_start)},
                               {"calls", one.call_types},
                               {"teams", one.teams}});
+    Json& event = json["events"].back();
+    if (one.answering.any()) event["answering"] = written(one.answering);
+    if (!one.lines.empty()) event["lines"] = one.lines;
+    if (one.contained) event["contained"] = *one.contained;
   }
+  for (const auto& one : center.interventions) json["interventions"].push_back(written(one));
 }
 
 Json written(const models::Busyness& busyness) {

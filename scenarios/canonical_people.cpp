@@ -85,6 +85,7 @@ Json written(const models::Team& team) {
             {"off_phone", std::move(off_phone)}};
   add_rare(team.people, json);
   if (team.site) json["site"] = *team.site;
+  if (!team.standby.empty()) json["standby"] = written(models::Staffing(models::Roster{team.standby}));
   if (team.price_a_call) json["price_a_call"] = *team.price_a_call;
   return json;
 }

@@ -4,6 +4,7 @@
 // says how they are built).
 #pragma once
 
+#include "scenarios/keys_interventions.hpp"
 #include "scenarios/keys_teams.hpp"
 
 namespace holdtime::scenarios {
@@ -173,6 +174,7 @@ inline constexpr KeyInfo scenario_keys[] = {
     {"absence_day_to_day", &kinds::absence_day_to_day, "how much days with many absent differ from others",
      "none"},
     {"events", &kinds::day_events, "what happens on some days, by name", "none"},
+    {"interventions", &kinds::interventions, "what is done about the day while it runs, by name", "none"},
     {"service_level", &kinds::service_level, "threshold and formula of the service level", "20s"},
     {"short_abandon", &kinds::duration, "who hangs up within it is a short abandon", "5s", R"("5s")"},
     {"wait_from", &kinds::wait_start, "where waiting starts", "queue"},

@@ -14,6 +14,23 @@ inline constexpr ValueKind event_begins{.name = "time of day or range",
 
 }  // namespace kinds
 
+namespace kinds {
+
+inline constexpr ValueKind answering{.name = "call types by team",
+                                     .example = R"({"loans": ["cards"]})",
+                                     .shape = Shape::by_name,
+                                     .of = these<names>};
+inline constexpr ValueKind lines_now{.name = "lines by group",
+                                     .example = R"({"main": 60})",
+                                     .shape = Shape::by_name,
+                                     .of = these<waiting_callers>};
+inline constexpr ValueKind lines_of_event{.name = "count or lines by group",
+                                          .example = "60",
+                                          .shape = Shape::any_of,
+                                          .of = these<waiting_callers, lines_now>};
+
+}  // namespace kinds
+
 inline constexpr KeyInfo day_event_keys[] = {
     {"probability", &kinds::share, "on which share of days it happens", "100%", R"("20%")"},
     {"at", &kinds::event_begins, "when it begins; of a range, at a moment drawn for each day",
@@ -29,6 +46,14 @@ inline constexpr KeyInfo day_event_keys[] = {
      "none"},
     {"away", &kinds::share, "the share of people on shifts who are off the phone while it lasts", "none",
      R"("100%")"},
+    {"lines", &kinds::lines_of_event, "how many lines there are while it lasts; calls that hold one keep it",
+     "as ever", "60"},
+    {"self_service", &kinds::share, "the share of callers whom a plain IVR serves while it lasts", "as ever",
+     R"("35%")"},
+    {"also_answer", &kinds::answering, "types that teams answer besides while it lasts, after their own",
+     "none", R"({"loans": ["cards"]})"},
+    {"stop_answering", &kinds::answering, "types that teams do not answer while it lasts", "none",
+     R"({"cards": ["loans"]})"},
     {"only_calls", &kinds::names, "the call types concerned", "all"},
     {"only_teams", &kinds::names, "the teams concerned", "all", R"(["desk"])"},
 };

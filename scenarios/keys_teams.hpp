@@ -184,6 +184,8 @@ inline constexpr KeyInfo team_keys[] = {
     {"hurry", &kinds::hurry, "how handling times change while many callers wait", "none"},
     {"adherence", &kinds::adherence, "how far its people keep from their shifts", "none"},
     {"overtime", &kinds::overtime, "whose shift has ended stays while callers wait", "none"},
+    {"standby", &kinds::roster,
+     "shifts of people who come, and are paid, only when an intervention calls them in", "nobody"},
     {"wage", &kinds::wage, "what a paid hour costs", "none"},
 };
 

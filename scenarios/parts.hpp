@@ -109,9 +109,21 @@ void check_wages(Context& context, const Node& teams, const models::Center& cent
 std::vector<std::size_t> read_places(Context& context, const Node* node,
                                      const std::vector<std::string>& names, std::string_view what);
 void read_events(Context& context, const Node& events, models::Center& center);
+/// "lines" and "self_service" of events, after the lines.
+void read_lines_of_events(Context& context, const Node& events, models::Center& center);
 void read_batch(Context& context, const ObjectReader& object, models::CallType& type);
 void read_interval_factors(Context& context, const Node& node, models::Center& center);
 void read_absence_factors(Context& context, const Node& node, models::Center& center);
+
+// ---- read_interventions.cpp
+/// "also_answer" and "stop_answering".
+models::AnsweringChange read_answering(Context& context, const ObjectReader& object,
+                                       const models::Center& center);
+/// After calls, teams and events.
+void read_interventions(Context& context, const Node& node, models::Center& center,
+                        const models::Goals& goals);
+/// After the team's staffing.
+void read_standby(Context& context, const ObjectReader& object, models::Team& team);
 
 // ---- read_shift_templates.cpp
 void read_shift_templates(Context& context, const Node& node);

@@ -115,6 +115,15 @@ void read_event(Context& context, const Member& member, models::Center& center) 
     context.error(*object.find("away"), "\"away\" without \"at\"", "whoever is away the whole day is absent",
                   "\"at\": \"10:30\" beside it, or \"absent\": 2");
   }
+  event.answering = read_answering(context, object, center);
+  if (object.find("self_service") != nullptr) {
+    event.contained = object.share("self_service");
+    const auto has_ivr = [&](std::size_t type) { return center.call_types[type].ivr.has_value(); };
+    if (!context.problems.any_errors() &&
+        std::none_of(event.call_types.begin(), event.call_types.end(), has_ivr))
+      context.error(*object.find("self_service"), "\"self_service\", but no type it concerns has a plain IVR",
+                    "nobody would be served", "\"ivr\" of a call type; a \"menu\" of nodes keeps its shares");
+  }
   check_concerned(context, object, center, event);
   center.events.push_back(std::move(event));
 }
@@ -133,6 +142,43 @@ std::vector<std::size_t> read_places(Context& context, const Node* node,
     if (place && std::find(places.begin(), places.end(), *place) == places.end()) places.push_back(*place);
   }
   return places;
+}
+
+void read_lines_of_events(Context& context, const Node& events, models::Center& center) {
+  if (events.kind != Node::Kind::object) return;
+  std::vector<std::string> names;
+  for (const models::LineGroup& group : center.line_groups) names.push_back(group.name);
+  for (const Member* member : entries(events)) {
+    const auto event = std::find_if(center.events.begin(), center.events.end(),
+                                    [&](const DayEvent& one) { return one.name == member->key; });
+    const Node* lines = member->value.find("lines");
+    if (lines == nullptr || event == center.events.end()) continue;
+    if (names.empty()) {
+      context.error(*lines, "lines of a center that has no limit of them", "nothing would change",
+                    "\"lines\" of the center beside it");
+      continue;
+    }
+    const auto read = [&](const Node& node) {
+      return static_cast<std::uint32_t>(
+          read_count(context, node, most_agents, "a number of lines").value_or(0));
+    };
+    if (lines->kind != Node::Kind::object) {
+      const std::uint32_t number = read(*lines);
+      for (std::size_t group = 0; group < names.size(); ++group) event->lines.emplace_back(group, number);
+      continue;
+    }
+    for (const Member* group : entries(*lines)) {
+      const std::uint32_t number = read(group->value);
+      const auto found = std::find(names.begin(), names.end(), group->key);
+      if (found != names.end()) {
+        event->lines.emplace_back(static_cast<std::size_t>(found - names.begin()), number);
+      } else {
+        context.error(*group, "there is no group of lines called \"" + group->key + "\"",
+                      "the name has to be one this file defines, letter for letter",
+                      suggestion(group->key, names));
+      }
+    }
+  }
 }
 
 void read_events(Context& context, const Node& events, models::Center& center) {

@@ -179,6 +179,7 @@ void read_teams(Context& context, const Node& teams, models::Center& center) {
     read_staffing(context, object, team);
     read_time_off(context, object, team);
     read_people(context, object, team);
+    read_standby(context, object, team);
   }
   check_wages(context, teams, center);
 }

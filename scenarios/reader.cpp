@@ -183,6 +183,8 @@ Scenario read_scenario(Context& context, const Node& node) {
     check_routing(context, *calls, center);
   }
   if (const Node* events = root.find("events")) read_events(context, *events, center);
+  if (const Node* list = root.find("interventions"))
+    read_interventions(context, *list, center, scenario.goals);
   if (const Node* factors = root.find("interval_to_interval"))
     read_interval_factors(context, *factors, center);
   if (const Node* factors = root.find("absence_day_to_day")) {
@@ -193,6 +195,7 @@ Scenario read_scenario(Context& context, const Node& node) {
   if (calls != nullptr && !center.call_types.empty()) {
     read_lines(context, node, *calls, center);
     read_redial(context, node, *calls, center);
+    if (const Node* events = root.find("events")) read_lines_of_events(context, *events, center);
     read_transfers(context, *calls, center);
     read_repeat_calls(context, *calls, center);
     check_passing(context, *calls, center);

@@ -36,6 +36,21 @@ double EventsToday::handling(const Center& center, std::size_t call_type, Micros
   return factor;
 }
 
+void EventsToday::call(const Center& center, std::size_t event, Microseconds now) {
+  const Microseconds length = center.events[event].length;
+  windows_[event] = {now, length == engine::never ? engine::never : now + length};
+}
+
+double EventsToday::contained(const Center& center, std::size_t call_type, Microseconds time,
+                              double usual) const {
+  for (std::size_t i = 0; i < windows_.size(); ++i) {
+    const DayEvent& event = center.events[i];
+    if (event.contained && windows_[i].holds(time) && concerns(event.call_types, call_type))
+      usual = *event.contained;
+  }
+  return usual;
+}
+
 double EventsToday::calls(const Center& center, std::size_t call_type, Microseconds time) const {
   double factor = 1.0;
   for (std::size_t i = 0; i < windows_.size(); ++i) {

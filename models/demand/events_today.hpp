@@ -24,6 +24,10 @@ class EventsToday {
 
   /// The product of the factors on handling times of all events under way that concern the type.
   double handling(const Center& center, std::size_t call_type, Microseconds time) const;
+  /// The event happens now whatever chance has said, for as long as it lasts.
+  void call(const Center& center, std::size_t event, Microseconds now);
+  /// What a plain IVR serves of the type now; of several events the last in the scenario says it.
+  double contained(const Center& center, std::size_t call_type, Microseconds time, double usual) const;
   /// As handling, on expected calls.
   double calls(const Center& center, std::size_t call_type, Microseconds time) const;
 

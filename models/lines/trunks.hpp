@@ -15,7 +15,13 @@ class Trunks {
   explicit Trunks(const CenterPlan& plan) : plan_(&plan) { clear(); }
 
   /// All lines free.
-  void clear() { taken_.assign(plan_->center().line_groups.size(), 0); }
+  void clear() {
+    taken_.assign(plan_->center().line_groups.size(), 0);
+    lines_.clear();
+    for (const LineGroup& group : plan_->center().line_groups) lines_.push_back(group.lines);
+  }
+  /// How many lines the group has from now on; a call that holds one keeps it.
+  void set_lines(std::size_t group, std::uint32_t lines) { lines_[group] = lines; }
 
   /// Whether calls of the type hold a line.
   bool needed(std::size_t call_type) const { return plan_->line_group(call_type) != no_line_group; }
@@ -23,7 +29,7 @@ class Trunks {
   bool take(std::size_t call_type) {
     const std::size_t group = plan_->line_group(call_type);
     if (group == no_line_group) return true;
-    if (taken_[group] >= plan_->center().line_groups[group].lines) return false;
+    if (taken_[group] >= lines_[group]) return false;
     ++taken_[group];
     return true;
   }
@@ -38,6 +44,7 @@ class Trunks {
  private:
   const CenterPlan* plan_;
   std::vector<std::uint32_t> taken_;  // by group
+  std::vector<std::uint32_t> lines_;  // as it is today
 };
 
 }  // namespace holdtime::models

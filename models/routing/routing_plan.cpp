@@ -34,6 +34,7 @@ RoutingPlan::RoutingPlan(const Center& center)
   }
   find_gates(center);
   find_limits(center);
+  find_changes(center);
 }
 
 void RoutingPlan::find_gates(const Center& center) {
@@ -49,6 +50,21 @@ void RoutingPlan::find_gates(const Center& center) {
       }
     }
   }
+}
+
+/// Types whose teams may change on the day are none of the plain ones, and those teams ask before they take a
+/// call, so that all others need not.
+void RoutingPlan::find_changes(const Center& center) {
+  const auto look_at = [&](const AnsweringChange& change) {
+    for (const auto* list : {&change.also, &change.stops}) {
+      for (const Answering& one : *list) {
+        plain_[one.call_type] = 0;
+        gated_[one.team] = true;
+      }
+    }
+  };
+  for (const DayEvent& event : center.events) look_at(event.answering);
+  for (const Intervention& one : center.interventions) look_at(one.answering);
 }
 
 void RoutingPlan::find_limits(const Center& center) {

@@ -54,6 +54,7 @@ class RoutingPlan {
  private:
   void find_gates(const Center& center);
   void find_limits(const Center& center);
+  void find_changes(const Center& center);
 
   std::vector<std::uint8_t> plain_;  // by call type; not bits, for it is asked for each call
   std::vector<const AgentRule*> rules_;

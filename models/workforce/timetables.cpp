@@ -44,7 +44,8 @@ void Timetables::add_person(const CenterPlan& plan, engine::DayKey day, const Ev
   today.from = who.shift->from;
   today.to = who.shift->to;
   today.first = breaks_.size();
-  if (adherence.any()) {
+  if (who.standby) today.from = today.to;  // does not come
+  if (adherence.any() && !who.standby) {
     const auto of_day = words(0);
     today.from += drawn(adherence.late_start, of_day[0]);
     today.to -= drawn(adherence.early_leave, of_day[1]);
@@ -65,11 +66,28 @@ void Timetables::add_person(const CenterPlan& plan, engine::DayKey day, const Ev
   breaks_.erase(std::remove_if(first, breaks_.end(),
                                [&](const Break& pause) {
                                  return pause.start < today.from && today.from > who.shift->from &&
-                                        pause.activity != Activity::away;
+                                        !who.standby && pause.activity != Activity::away;
                                }),
                 breaks_.end());
   std::sort(breaks_.begin() + static_cast<std::ptrdiff_t>(today.first), breaks_.end(), comes_first);
   today.count = breaks_.size() - today.first;
+}
+
+void Timetables::change_break(AgentIndex agent, std::size_t from, std::size_t which, Microseconds start,
+                              Microseconds length) {
+  const auto begin = breaks_.begin() + static_cast<std::ptrdiff_t>(days_[agent].first);
+  const auto end = begin + static_cast<std::ptrdiff_t>(days_[agent].count);
+  (begin + static_cast<std::ptrdiff_t>(which))->start = start;
+  (begin + static_cast<std::ptrdiff_t>(which))->length = length;
+  std::sort(begin + static_cast<std::ptrdiff_t>(from), end, comes_first);
+}
+
+void Timetables::drop_breaks_before(AgentIndex agent, Microseconds moment) {
+  Day& today = days_[agent];
+  while (today.count > 0 && breaks_[today.first].start < moment) {
+    ++today.first;
+    --today.count;
+  }
 }
 
 void Timetables::add_events(const CenterPlan& plan, engine::DayKey day, const EventsToday& events,
@@ -83,7 +101,7 @@ void Timetables::add_events(const CenterPlan& plan, engine::DayKey day, const Ev
     if (!event.late_start && event.away <= 0.0) continue;
     const auto words = engine::draw_block(day, event_entities_[i] ^ team.entity, who.number,
                                           static_cast<std::uint32_t>(Purpose::event_person));
-    today.from += drawn(event.late_start, words[0]);
+    if (!who.standby) today.from += drawn(event.late_start, words[0]);
     if (engine::to_uniform(words[1]) >= event.away) continue;
     Break away;
     away.start = std::max(events.window(i).from, who.shift->from);

@@ -25,6 +25,15 @@ class Timetables {
     return {breaks_.data() + days_[agent].first, days_[agent].count};
   }
 
+  // What is changed on the day.
+  void set_from(AgentIndex agent, Microseconds from) { days_[agent].from = from; }
+  void set_to(AgentIndex agent, Microseconds to) { days_[agent].to = to; }
+  /// From this one of his breaks on: gives one another time. They stay in the order of their starts.
+  void change_break(AgentIndex agent, std::size_t from, std::size_t which, Microseconds start,
+                    Microseconds length);
+  /// Leaves out what would begin before he comes.
+  void drop_breaks_before(AgentIndex agent, Microseconds moment);
+
  private:
   struct Day {
     Microseconds from = 0;

@@ -58,6 +58,8 @@ TEST_CASE("every key of the scenario format stands in docs/scenarios.md", "[docs
                                              fatigue_keys,
                                              hurry_keys,
                                              day_event_keys,
+                                             intervention_keys,
+                                             trigger_keys,
                                              absence_keys,
                                              absence_group_keys,
                                              interval_factor_keys,

@@ -40,6 +40,7 @@ class Maker {
       if (chance(60)) add_people(team);
     }
     if (chance(50)) add_events(center);
+    if (chance(50)) add_desk(center);
     return center;
   }
 
@@ -229,6 +230,51 @@ class Maker {
     event.call_types = types;
     event.teams = teams;
     center.events = {event};
+  }
+
+  void add_desk(Center& center) {
+    std::vector<std::size_t> types, teams;
+    for (std::size_t type = 0; type < center.call_types.size(); ++type) types.push_back(type);
+    for (std::size_t team = 0; team < center.teams.size(); ++team) teams.push_back(team);
+    for (Team& team : center.teams) {
+      if (std::holds_alternative<Roster>(team.staffing) && chance(60))
+        team.standby.push_back({1 + static_cast<std::uint32_t>(below(3)), opens + hour, closes, {}});
+    }
+    DayEvent fewer{"fewer lines", 0.5, opens + hour, opens + 2 * hour, hour};
+    fewer.call_types = types;
+    for (std::size_t group = 0; group < center.line_groups.size(); ++group) fewer.lines.push_back({group, 3});
+    fewer.contained = 0.5;
+    fewer.answering.also = {{0, types.back()}};
+    center.events.push_back(fewer);
+    for (std::size_t i = 0; i < 6; ++i) {
+      Intervention one;
+      one.name = "measure " + std::to_string(i);
+      one.deed = static_cast<Deed>(below(8));
+      one.teams = teams;
+      one.by = minute * static_cast<Microseconds>(5 + below(30));
+      one.notice = chance(50) ? 0 : minute * static_cast<Microseconds>(below(30));
+      one.uptake = between(0.0, 1.0);
+      one.times = 1 + static_cast<std::uint32_t>(below(3));
+      if (chance(50)) one.people = 1 + static_cast<std::uint32_t>(below(3));
+      one.at = opens + static_cast<Microseconds>(below(200)) * minute;
+      one.event = center.events.size() - 1;
+      if (one.deed == Deed::change_answering) {
+        one.answering.also = {{teams.back(), types.front()}};
+        if (chance(50)) one.answering.stops = {{0, types.back()}};
+      }
+      one.cost_an_hour = 7'000'000;
+      if (chance(60)) {
+        Trigger& trigger = one.when.emplace();
+        trigger.sees = static_cast<Trigger::Sees>(below(4));
+        trigger.level = trigger.sees == Trigger::Sees::service_level_below ? 0.8 : 1.0;
+        trigger.longest_wait = minute;
+        trigger.call_types = types;
+        trigger.from = opens;
+        trigger.to = closes;
+        trigger.every = 7 * minute;
+      }
+      center.interventions.push_back(std::move(one));
+    }
   }
 
   void add_busyness(Center& center) {
