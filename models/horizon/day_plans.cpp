@@ -22,6 +22,9 @@ bool by_weekday(const Center& center) {
     for (const Shift& shift : roster->shifts) {
       if (shift.weekdays != every_weekday) return true;
     }
+    for (const Shift& shift : team.standby) {
+      if (shift.weekdays != every_weekday) return true;
+    }
   }
   return false;
 }
@@ -37,6 +40,9 @@ Center staffed_on(const Center& center, const HorizonDay& day) {
     }
     for (Shift& shift : std::get<Roster>(team.staffing).shifts) {
       shift.agents = works_on(shift, day.roster) ? times(shift.agents, day.staff) : 0;
+    }
+    for (Shift& shift : team.standby) {
+      if (!works_on(shift, day.roster)) shift.agents = 0;
     }
   }
   return staffed;

@@ -240,7 +240,10 @@ class Maker {
       if (std::holds_alternative<Roster>(team.staffing) && chance(60))
         team.standby.push_back({1 + static_cast<std::uint32_t>(below(3)), opens + hour, closes, {}});
     }
-    DayEvent fewer{"fewer lines", 0.5, opens + hour, opens + 2 * hour, hour};
+    DayEvent fewer;
+    fewer.name = "fewer lines";
+    fewer.from = fewer.latest = opens + hour;
+    fewer.length = hour;
     fewer.call_types = types;
     for (std::size_t group = 0; group < center.line_groups.size(); ++group) fewer.lines.push_back({group, 3});
     fewer.contained = 0.5;
