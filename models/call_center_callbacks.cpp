@@ -33,8 +33,9 @@ bool CallCenter::leaves_at_once(engine::Slot place, const WaitNotice& notice) {
   const auto words = message_words(caller, 0);
   const bool balks =
       engine::to_uniform(words[0]) < value_of(messages.balking, notice.predicted, position, 0.0);
-  if (!balks && engine::to_uniform(words[1]) >= value_of(messages.deflects, notice.predicted, position, 0.0))
-    return false;
+  const double deflected =
+      callbacks_.messages() ? value_of(messages.deflects, notice.predicted, position, 0.0) : 0.0;
+  if (!balks && engine::to_uniform(words[1]) >= deflected) return false;
   room_.leave(place);
   caller.waiting_of_type = caller.waiting_in_all = 0;  // he has not waited
   write_unanswered(caller, balks ? Outcome::balked : Outcome::deflected);
@@ -46,7 +47,8 @@ Microseconds CallCenter::end_of_patience(const Caller& caller, Microseconds pred
   const double factor = type.classes[caller.priority_class].patience *
                         value_of(type.messages.patience, predicted, room_.count(caller.call_type), 1.0);
   const Microseconds length = patience_of(caller);
-  Microseconds end = length == engine::never ? length : timeline_.now + times(length, factor);
+  const Microseconds end = length == engine::never ? length : timeline_.now + times(length, factor);
+  if (!callbacks_.messages()) return end;
   std::uint32_t number = 0;
   engine::Block words{};
   for (const Announcement& each : type.messages.announcements) {
@@ -86,7 +88,8 @@ bool CallCenter::accepts_callback(const Callback& offer, const Caller& caller, W
   const bool long_queue = offer.if_position_over && room_.count(caller.call_type) > *offer.if_position_over;
   if (!long_wait && !long_queue) return false;
   const Microseconds from = timeline_.now + (offer.delay ? callback_delay(caller, offer) : 0);
-  if (timeline_.now >= offer.last_offer || from >= plan_->center().closes) return false;
+  if (!callbacks_.offers(offer) || timeline_.now >= offer.last_offer || from >= plan_->center().closes)
+    return false;
   notice.offered = true;
   notice.accepted = engine::to_uniform(callback_words(caller, 0)[0]) < offer.accept;
   return notice.accepted;

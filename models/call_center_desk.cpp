@@ -221,6 +221,10 @@ void CallCenter::change_day(const Intervention& one, AgentIndex agent) {
 void CallCenter::take_effect(std::size_t i) {
   const Intervention& one = plan_->center().interventions[i];
   if (one.deed == Deed::change_answering) return change_answering(one.answering, 1);
+  if (one.deed == Deed::offer_callbacks || one.deed == Deed::stop_callbacks)
+    return callbacks_.switch_offers(one.deed == Deed::offer_callbacks);
+  if (one.deed == Deed::start_messages || one.deed == Deed::stop_messages)
+    return callbacks_.switch_messages(one.deed == Deed::start_messages);
   const Center& center = plan_->center();
   const DayEvent& event = center.events[one.event];
   // What is under way goes on; it is not begun twice.

@@ -43,6 +43,10 @@ enum class Deed : std::uint8_t {
   defer_activity,    ///< the next meeting, training or the like begins `by` later
   change_answering,  ///< teams answer more or fewer types, to the end of the day
   begin_event,       ///< one of the day's events begins
+  offer_callbacks,   ///< from now on, by all types that have any
+  stop_callbacks,    ///< who has accepted is rung back all the same
+  start_messages,    ///< that deflect, and announcements: to those who join the queue from now on
+  stop_messages,
 };
 
 /// Done at a moment, or whenever a trigger calls for it.

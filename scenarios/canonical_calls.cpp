@@ -63,6 +63,7 @@ Json written(const models::Callback& offer) {
           {"if_position_over", written(offer.if_position_over)},
           {"accept", offer.accept},
           {"last_offer", offer.last_offer},
+          {"from_start", offer.from_start},
           {"keeps_place", offer.keeps_place},
           {"keep_free", offer.keep_free},
           {"after", if_any(offer.delay)},

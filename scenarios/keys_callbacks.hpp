@@ -55,6 +55,7 @@ inline constexpr KeyInfo callback_keys[] = {
     {"if_position_over", &kinds::people, "offered where more of the type wait, the caller included",
      "if_wait_over", "10"},
     {"accept", &kinds::share, "those of them who hang up and are rung back", mandatory, R"("40%")"},
+    {"from_start", &kinds::yes_no, "whether it is offered before an intervention says so", "true"},
     {"last_offer", &kinds::time_of_day, "from then on it is offered no more", "closing", R"("19:15")"},
     {"keeps_place", &kinds::yes_no,
      "whether the caller's place in the queue is kept; if not, he is rung back when nobody waits", "true"},

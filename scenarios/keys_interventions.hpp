@@ -18,6 +18,10 @@ inline constexpr Word<models::Deed> deeds[] = {
     {"change answering", models::Deed::change_answering,
      "\"also_answer\" and \"stop_answering\" hold to the end of the day"},
     {"event", models::Deed::begin_event, "one of the scenario's \"events\" begins"},
+    {"offer callbacks", models::Deed::offer_callbacks, "callers who join the queue are offered callbacks"},
+    {"stop callbacks", models::Deed::stop_callbacks, "callbacks are offered no more; those open are made"},
+    {"start messages", models::Deed::start_messages, "callers who join the queue hear messages"},
+    {"stop messages", models::Deed::stop_messages, "they hear none that deflect, and no announcements"},
 };
 
 inline constexpr KeyInfo trigger_keys[] = {

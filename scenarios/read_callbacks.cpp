@@ -78,6 +78,7 @@ std::optional<Callback> read_callback(Context& context, const Node& node) {
   const Node* accept =
       object.require("accept", "it says how many want to be rung back", "\"accept\": \"40%\"");
   offer.accept = accept != nullptr ? read_share(context, *accept).value_or(0.0) : 0.0;
+  offer.from_start = object.yes_no("from_start", true);
   object.absent("last_offer", "closing", "");
   offer.last_offer = object.time("last_offer").value_or(engine::never);
   offer.keeps_place = object.yes_no("keeps_place", true);

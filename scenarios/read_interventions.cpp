@@ -102,6 +102,23 @@ void read_event_of(Context& context, const ObjectReader& object, const models::C
                 "\"stop_answering\" alone");
 }
 
+/// Of deeds that switch something on or off: that there is anything of the kind.
+void check_switched(Context& context, const ObjectReader& object, const models::Center& center, Deed deed) {
+  const bool callbacks = deed == Deed::offer_callbacks || deed == Deed::stop_callbacks;
+  const bool any = std::any_of(center.call_types.begin(), center.call_types.end(), [&](const auto& type) {
+    return callbacks ? type.callback.has_value()
+                     : !type.messages.deflects.empty() || !type.messages.announcements.empty();
+  });
+  if (any || context.problems.any_errors()) return;
+  if (callbacks) {
+    context.error(object.node(), "it switches callbacks, and no call type has any", "it would change nothing",
+                  R"("callback": {"if_wait_over": "3m", "accept": "40%"} of a call type)");
+  } else {
+    context.error(object.node(), "it switches messages, and no call type has any", "it would change nothing",
+                  R"("announcements" or "deflects" of a call type)");
+  }
+}
+
 /// What the deed has no use for.
 void refuse_others(Context& context, const ObjectReader& object, Deed deed) {
   const bool asks = deed < Deed::change_answering;
@@ -169,6 +186,8 @@ void read_intervention(Context& context, const Member& member, models::Center& c
     check_people(context, object, center, one);
   } else if (one.deed == Deed::begin_event) {
     read_event_of(context, object, center, one);
+  } else if (one.deed != Deed::change_answering) {
+    check_switched(context, object, center, one.deed);
   } else {
     one.answering = read_answering(context, object, center);
     if (!one.answering.any() && object.find("also_answer") == nullptr &&

@@ -41,6 +41,7 @@ struct Callback {
   std::optional<std::uint32_t> if_position_over;
   double accept = 1.0;                      ///< share of those who are offered it
   Microseconds last_offer = engine::never;  ///< from then on it is offered no more
+  bool from_start = true;                   ///< false: only once an intervention says so
   /// Whether his place in the queue is kept for him. If not, he is rung back when nobody waits whom the agent
   /// who becomes free may take, and more than `keep_free` others of the team are idle.
   bool keeps_place = true;

@@ -5,6 +5,8 @@
 namespace holdtime::models {
 
 void CallbackDesk::clear(std::size_t call_types, std::size_t agents) {
+  offers_.reset();
+  messages_ = true;
   places_.clear();
   waiting_.clear();
   lines_.resize(call_types);

@@ -27,6 +27,12 @@ class CallbackDesk {
   /// does.
   void forget_calls();
 
+  // What those who run the day have switched on or off.
+  void switch_offers(bool on) { offers_ = on; }
+  void switch_messages(bool on) { messages_ = on; }
+  bool offers(const Callback& offer) const { return offers_.value_or(offer.from_start); }
+  bool messages() const { return messages_; }
+
   // What a caller in the queue was told, by his place there.
   void tell(engine::Slot place, const WaitNotice& notice);
   /// What he was told, if anything; he has left his place.
@@ -60,6 +66,8 @@ class CallbackDesk {
     std::vector<OpenCallback> callers;
     std::size_t first = 0;
   };
+  std::optional<bool> offers_;  // no value: as it was in the beginning
+  bool messages_ = true;
   std::vector<std::optional<WaitNotice>> places_;
   std::vector<std::optional<OpenCallback>> waiting_;  // by slot
   std::vector<Line> lines_;                           // by call type

@@ -129,6 +129,29 @@ TEST_CASE("At closing, callbacks are worked off like a queue, or given up with i
   CHECK(call_lines(c, play(c)).back() == "a1 950-1000 not_reached");
 }
 
+TEST_CASE("Callbacks and messages are switched on and off during the day") {
+  Callback offer;
+  offer.from_start = false;
+  Center c = busy_minute(offer);
+  CHECK(call_lines(c, play(c)).back() == "a3 30-110 answered by t0 until 120");
+  Intervention on;
+  on.name = "on";
+  on.deed = Deed::offer_callbacks;
+  on.at = s(25);
+  c.interventions = {on};
+  CHECK(call_lines(c, play(c))[2] == "a2 20-90 answered by t0 until 110");
+  CHECK(call_lines(c, play(c))[3] == "a3 30-110 called_back by t0 until 120");
+  c.call_types[0].callback->from_start = true;
+  c.interventions[0].deed = Deed::stop_callbacks;
+  CHECK(call_lines(c, play(c))[2] == "a2 20-90 called_back by t0 until 110");
+  CHECK(call_lines(c, play(c))[3] == "a3 30-110 answered by t0 until 120");
+  c.call_types[0].callback.reset();
+  c.call_types[0].messages.deflects = {{{}, 0, 1.0}};
+  c.interventions[0].deed = Deed::stop_messages;
+  CHECK(call_lines(c, play(c))[2] == "a2 20-20 deflected");
+  CHECK(call_lines(c, play(c))[3] == "a3 30-60 answered by t0 until 70");
+}
+
 TEST_CASE("Waits are predicted by the last one served, the next one, the last few, or queue and throughput") {
   CallType a = call_type("a", trace({{0, 60}, {10, 30}, {20, 20}, {30, 10}, {100, 5}}));
   a.predicts = true;
