@@ -184,8 +184,9 @@ inline constexpr KeyInfo team_keys[] = {
     {"hurry", &kinds::hurry, "how handling times change while many callers wait", "none"},
     {"adherence", &kinds::adherence, "how far its people keep from their shifts", "none"},
     {"overtime", &kinds::overtime, "whose shift has ended stays while callers wait", "none"},
-    {"standby", &kinds::roster,
-     "shifts of people who come, and are paid, only when an intervention calls them in", "nobody"},
+    {"standby", &kinds::list_of_shifts,
+     "shifts of people who come, and are paid, only when an intervention calls them in", "nothing",
+     R"([{"agents": 4, "time": "12:00-18:00"}])"},
     {"wage", &kinds::wage, "what a paid hour costs", "none"},
 };
 

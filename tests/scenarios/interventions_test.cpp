@@ -16,7 +16,7 @@ namespace {
 
 std::string text(const std::string& more, const std::string& team = "") {
   return R"({"open": "08:00-18:00", "lines": 50, "calls": {
-    "a": {"per_day": 100, "aht": "5m", "patience": "6m", "ivr": {"menu": "20s", "solved_there": "10%"}},
+    "a": {"per_day": 100, "aht": "5m", "patience": "6m", "ivr": {"delay": "20s", "contained": "10%"}},
     "b": {"per_day": 100, "aht": "5m", "patience": "6m"}},
     "teams": {"t": {"answers": ["a"], "shrinkage": "20%", "shifts": [{"agents": 9, "time": "08:00-18:00"}])" +
          team + R"(}, "u": {"answers": "b", "on_phone": 3}}, )" + more + "}";
