@@ -154,6 +154,7 @@ void read_lines_of_events(Context& context, const Node& events, models::Center& 
     const Node* lines = member->value.find("lines");
     if (lines == nullptr || event == center.events.end()) continue;
     if (names.empty()) {
+      if (lines->kind != Node::Kind::object) read_count(context, *lines, most_agents, "a number of lines");
       context.error(*lines, "lines of a center that has no limit of them", "nothing would change",
                     "\"lines\" of the center beside it");
       continue;

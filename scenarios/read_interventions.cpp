@@ -28,16 +28,17 @@ Trigger read_trigger(Context& context, const Node& node, const models::Center& c
   const Node* condition = object.one_of(conditions, true, "it says what calls for the intervention",
                                         "for example \"service_level_below\": \"75%\"");
   if (const auto share = object.share("service_level_below")) trigger.level = *share;
-  if (condition != nullptr && condition == object.find("waiting_over")) {
-    trigger.sees = Trigger::Sees::waiting_above;
-    trigger.level = static_cast<double>(read_count(context, *condition, most_agents, "a number").value_or(0));
-  } else if (condition != nullptr && condition == object.find("idle_over")) {
-    trigger.sees = Trigger::Sees::idle_above;
-    trigger.level = static_cast<double>(read_count(context, *condition, most_agents, "a number").value_or(0));
-  } else if (condition != nullptr && condition == object.find("longest_wait_over")) {
-    trigger.sees = Trigger::Sees::longest_wait_above;
-    trigger.longest_wait = read_duration(context, *condition).value_or(0);
+  // What stands beside it is read all the same, so that all that is wrong is told at once.
+  for (const auto& [key, sees] : {std::pair("waiting_over", Trigger::Sees::waiting_above),
+                                  std::pair("idle_over", Trigger::Sees::idle_above)}) {
+    const auto people = object.count(key, most_agents, "a number");
+    if (condition == nullptr || condition != object.find(key)) continue;
+    trigger.sees = sees;
+    trigger.level = static_cast<double>(people.value_or(0));
   }
+  if (const auto longest = object.duration("longest_wait_over")) trigger.longest_wait = *longest;
+  if (condition != nullptr && condition == object.find("longest_wait_over"))
+    trigger.sees = Trigger::Sees::longest_wait_above;
   trigger.window = object.duration("over", engine::hour);
   if (trigger.sees != Trigger::Sees::service_level_below) object.idle("over");
   trigger.call_types = read_places(context, object.find("calls"), names_of(center.call_types), "call type");
@@ -172,28 +173,38 @@ void read_intervention(Context& context, const Member& member, models::Center& c
   object.absent("teams", "all teams", "", Fact::Kind::assumed, one.asks_people());
   one.cost_a_time = read_price(context, object, "cost");
   refuse_others(context, object, one.deed);
+  // Read whether there is a use for it or not: what is wrong with it is wrong all the same.
+  const double uptake = object.share("uptake").value_or(1.0);
+  const auto people = object.count("people", most_agents, "a number of people");
+  const auto by = object.duration("by");
+  const auto ahead = object.duration("ahead");
+  one.answering = read_answering(context, object, center);
+  const Node* event = object.find("event");
+  if (event != nullptr && one.deed != Deed::begin_event) read_text(context, *event);
+  one.cost_a_person = read_price(context, object, "cost_a_person");
+  one.cost_an_hour = read_price(context, object, "cost_an_hour");
   if (one.asks_people()) {
-    one.uptake = object.share("uptake", 1.0);
-    if (const auto people = object.count("people", most_agents, "a number of people"))
-      one.people = static_cast<std::uint32_t>(*people);
-    one.cost_a_person = read_price(context, object, "cost_a_person");
-    one.cost_an_hour = read_price(context, object, "cost_an_hour");
+    object.absent("uptake", "all say yes", json_text("100%"));
+    one.uptake = uptake;
+    if (people) one.people = static_cast<std::uint32_t>(*people);
     if (one.deed != Deed::early_release && one.deed != Deed::standby) {
-      object.require("by", "it says how much", "\"by\": \"30m\"");
-      one.by = object.duration("by").value_or(0);
-      if (one.deed != Deed::overtime) one.ahead = object.duration("ahead", engine::hour);
+      if (object.find("by") == nullptr)
+        context.error(object.node(), "\"by\" is missing", "it says how much", "\"by\": \"30m\"");
+      one.by = by.value_or(0);
+      if (one.deed != Deed::overtime) {
+        object.absent("ahead", duration_text(engine::hour), json_text(duration_text(engine::hour)));
+        one.ahead = ahead.value_or(engine::hour);
+      }
     }
     check_people(context, object, center, one);
   } else if (one.deed == Deed::begin_event) {
     read_event_of(context, object, center, one);
   } else if (one.deed != Deed::change_answering) {
     check_switched(context, object, center, one.deed);
-  } else {
-    one.answering = read_answering(context, object, center);
-    if (!one.answering.any() && object.find("also_answer") == nullptr &&
-        object.find("stop_answering") == nullptr)
-      context.error(object.node(), "nothing about who answers what is changed", "it would change nothing",
-                    R"("also_answer": {"loans": ["cards"]})");
+  } else if (!one.answering.any() && object.find("also_answer") == nullptr &&
+             object.find("stop_answering") == nullptr) {
+    context.error(object.node(), "nothing about who answers what is changed", "it would change nothing",
+                  R"("also_answer": {"loans": ["cards"]})");
   }
   center.interventions.push_back(std::move(one));
 }
