@@ -20,7 +20,7 @@ void read_prediction(Context& context, const Node& node, models::WaitPrediction&
     names.push_back(word.word);
   }
   if (node.kind == Node::Kind::text) {
-    context.error(node, "there is no predictor called \"" + node.text + "\"",
+    context.form_error(node, "there is no predictor called \"" + node.text + "\"",
                   "a wait can be predicted in these ways only", suggestion(node.text, names));
     return;
   }
@@ -31,7 +31,7 @@ void read_prediction(Context& context, const Node& node, models::WaitPrediction&
   const auto of_last = object.count("of_last", most_looked_back_on, "a number of answers");
   if (of_last) prediction.of_last = static_cast<std::uint32_t>(*of_last);
   if (of_last && *of_last == 0) {
-    context.error(*object.find("of_last"), "a prediction that looks back on nobody",
+    context.form_error(*object.find("of_last"), "a prediction that looks back on nobody",
                   "it is made of the waits of those who were answered last", "1 or more");
     prediction.of_last = 1;
   }

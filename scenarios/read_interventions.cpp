@@ -151,10 +151,9 @@ void read_intervention(Context& context, const Member& member, models::Center& c
   if (!object.is_object()) return;
   Intervention one;
   one.name = member.key;
-  if (object.require("do", "it says what is done", "\"do\": \"overtime\"") == nullptr) return;
+  object.require("do", "it says what is done", "\"do\": \"overtime\"");
   const auto deed = object.choice<Deed>("do", deeds);
-  if (!deed) return;
-  one.deed = *deed;
+  one.deed = deed.value_or(Deed::overtime);
   constexpr std::string_view moments[] = {"at", "when"};
   object.one_of(moments, true, "it is done at a moment, or when something calls for it",
                 R"("at": "14:00", or "when": {"waiting_over": 10})");
@@ -172,7 +171,7 @@ void read_intervention(Context& context, const Member& member, models::Center& c
   one.teams = read_places(context, object.find("teams"), names_of(center.teams), "team");
   object.absent("teams", "all teams", "", Fact::Kind::assumed, one.asks_people());
   one.cost_a_time = read_price(context, object, "cost");
-  refuse_others(context, object, one.deed);
+  if (deed) refuse_others(context, object, one.deed);
   // Read whether there is a use for it or not: what is wrong with it is wrong all the same.
   const double uptake = object.share("uptake").value_or(1.0);
   const auto people = object.count("people", most_agents, "a number of people");
@@ -180,9 +179,10 @@ void read_intervention(Context& context, const Member& member, models::Center& c
   const auto ahead = object.duration("ahead");
   one.answering = read_answering(context, object, center);
   const Node* event = object.find("event");
-  if (event != nullptr && one.deed != Deed::begin_event) read_text(context, *event);
+  if (event != nullptr && (!deed || one.deed != Deed::begin_event)) read_text(context, *event);
   one.cost_a_person = read_price(context, object, "cost_a_person");
   one.cost_an_hour = read_price(context, object, "cost_an_hour");
+  if (!deed) return;
   if (one.asks_people()) {
     object.absent("uptake", "all say yes", json_text("100%"));
     one.uptake = uptake;

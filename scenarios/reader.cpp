@@ -195,11 +195,11 @@ Scenario read_scenario(Context& context, const Node& node) {
   if (calls != nullptr && !center.call_types.empty()) {
     read_lines(context, node, *calls, center);
     read_redial(context, node, *calls, center);
-    if (const Node* events = root.find("events")) read_lines_of_events(context, *events, center);
     read_transfers(context, *calls, center);
     read_repeat_calls(context, *calls, center);
     check_passing(context, *calls, center);
   }
+  if (const Node* events = root.find("events")) read_lines_of_events(context, *events, center);
   if (const Node* closing = root.find("closing")) read_closing(context, *closing, center.closing);
   if (const Node* measure = root.find("measure")) read_measure(context, *measure, center);
   if (const Node* start = root.find("start"); start != nullptr && calls != nullptr && teams != nullptr)
