@@ -248,6 +248,8 @@ std::string source_of(const Kpi& kpi) {
   if (found != std::end(sources)) return std::string(found->source);
   if (kpi.by_line_group() && !kpi.by_attempt()) return "the times of the call log";
   if (kpi.by_menu()) return "the visits to nodes of menus";
+  if (kpi.needs == Needs::callbacks || kpi.needs == Needs::predictions)
+    return "what callers are told as they join the queue, and what comes of it";
   return kpi.by_call_type() || kpi.by_attempt() ? "a count of the call log" : "a sum of the agent log";
 }
 

@@ -21,7 +21,7 @@ void read_prediction(Context& context, const Node& node, models::WaitPrediction&
   }
   if (node.kind == Node::Kind::text) {
     context.form_error(node, "there is no predictor called \"" + node.text + "\"",
-                  "a wait can be predicted in these ways only", suggestion(node.text, names));
+                       "a wait can be predicted in these ways only", suggestion(node.text, names));
     return;
   }
   const ObjectReader object(context, node, prediction_keys, "\"predicts_wait\"");
@@ -32,7 +32,7 @@ void read_prediction(Context& context, const Node& node, models::WaitPrediction&
   if (of_last) prediction.of_last = static_cast<std::uint32_t>(*of_last);
   if (of_last && *of_last == 0) {
     context.form_error(*object.find("of_last"), "a prediction that looks back on nobody",
-                  "it is made of the waits of those who were answered last", "1 or more");
+                       "it is made of the waits of those who were answered last", "1 or more");
     prediction.of_last = 1;
   }
 }
@@ -43,12 +43,13 @@ Distribution read_time(Context& context, const ObjectReader& object, std::string
   return read_distribution(context, *node, Bare::constant).value_or(Distribution{});
 }
 
-void read_condition(Context& context, const ObjectReader& object, Callback& offer) {
+/// `misspelt`: one of the keys may have been meant by another that is there.
+void read_condition(Context& context, const ObjectReader& object, bool misspelt, Callback& offer) {
   offer.if_wait_over = object.duration("if_wait_over");
   if (const auto position = object.count("if_position_over", most_agents, "a number of callers"))
     offer.if_position_over = static_cast<std::uint32_t>(*position);
   const bool either = object.find("if_wait_over") != nullptr || object.find("if_position_over") != nullptr;
-  if (!either) {
+  if (!either && !misspelt) {
     context.error(object.node(), "neither \"if_wait_over\" nor \"if_position_over\"",
                   "it has to be known who is offered to be rung back",
                   "\"if_wait_over\": \"3m\", or \"if_wait_over\": 0 for everybody whose wait is predicted");
@@ -71,10 +72,11 @@ void read_retries(Context& context, const ObjectReader& object, Callback& offer)
 }
 
 std::optional<Callback> read_callback(Context& context, const Node& node) {
+  const std::size_t errors = context.problems.count(Severity::error);
   const ObjectReader object(context, node, callback_keys, "\"callback\"");
   if (!object.is_object()) return std::nullopt;
   Callback offer;
-  read_condition(context, object, offer);
+  read_condition(context, object, context.problems.count(Severity::error) > errors, offer);
   const Node* accept =
       object.require("accept", "it says how many want to be rung back", "\"accept\": \"40%\"");
   offer.accept = accept != nullptr ? read_share(context, *accept).value_or(0.0) : 0.0;
