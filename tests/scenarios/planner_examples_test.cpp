@@ -54,9 +54,7 @@ TEST_CASE("scenario (b) has no problem but what is not built yet") {
         Texts{R"(bank.json:7:95 /ivr/wrong_choice: "wrong_choice": not built yet)",
               R"(bank.json:8:3 /callback: "callback": not built yet)",
               R"(bank.json:9:3 /email: "email": not built yet)",
-              R"(bank.json:11:22 /sites/Lyon/lines: "lines": not built yet)",
               R"(bank.json:11:36 /sites/Lyon/absent: "absent": not built yet)",
-              R"(bank.json:11:63 /sites/Porto/lines: "lines": not built yet)",
               R"(bank.json:11:77 /sites/Porto/absent: "absent": not built yet)",
               R"(bank.json:11:93 /sites/Porto/time_zone: "time_zone": not built yet)",
               R"(bank.json:18:27 /shifts/full_day/start: "start": "08:00..11:30 every 30m": not built yet)",
@@ -72,8 +70,7 @@ TEST_CASE("scenario (b) has no problem but what is not built yet") {
 TEST_CASE("what is not built yet is no key there is, and says what would be ignored") {
   const std::pair<std::span<const KeyInfo>, std::vector<const char*>> tables[] = {
       {scenario_keys, {"callback", "email", "transfers", "announcements"}},
-      {call_type_keys, {"announcements", "callback"}},
-      {site_keys, {"lines", "absent", "time_zone"}},
+      {site_keys, {"absent", "time_zone"}},
       {center_ivr_keys, {"wrong_choice"}},
       {shift_template_keys, {"rest"}}};
   for (const auto& [keys, names] : tables) {
