@@ -87,9 +87,11 @@ void check_people(Context& context, const ObjectReader& object, const models::Ce
 
 void read_event_of(Context& context, const ObjectReader& object, const models::Center& center,
                    Intervention& one) {
-  const Node* node =
-      object.require("event", "it says which event begins", "\"event\": \"emergency message\"");
-  if (node == nullptr) return;
+  const Node* node = object.find("event");
+  if (node == nullptr) {
+    return context.error(object.node(), "\"event\" is missing", "it says which event begins",
+                         "\"event\": \"emergency message\"");
+  }
   std::vector<std::string> names;
   for (const models::DayEvent& event : center.events) names.push_back(event.name);
   const auto found = look_up(context, *node, names, "event");

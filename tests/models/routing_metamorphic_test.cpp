@@ -101,6 +101,9 @@ TEST_CASE("A rank that opens later than anybody waits is as good as none") {
     for (CallType& type : c.call_types) {
       type.patience = ByTime<Distribution>(engine::constant(200.0));
     }
+    // A team that helps out joins the last rank, which one of the two has not.
+    c.interventions.clear();
+    for (DayEvent& event : c.events) event.answering = {};
     Center closed = c;
     for (std::size_t t = 0; t < c.call_types.size(); ++t) {
       CallType& type = closed.call_types[t];
