@@ -132,10 +132,7 @@ Wrong read_comparison(Phrase& phrase, Target& target) {
     const Wrong low = read_bound(phrase.value(), row->unit, target.at_least);
     if (low) return low;
     if (!phrase.take("and")) return {"after \"between …\" an \"and\" is due"};
-    const Wrong high = read_bound(phrase.value(), row->unit, target.at_most);
-    if (high) return high;
-    if (*target.at_least > *target.at_most) return {"the lower bound is above the upper one", Fault::meaning};
-    return {};
+    return read_bound(phrase.value(), row->unit, target.at_most);
   }
   if (phrase.take("<") || phrase.take(">") || phrase.take("="))
     return {"bounds count as met, so they are written <= and >="};
@@ -213,6 +210,9 @@ Parsed<Target> parse_target(std::string_view text, const models::ServiceLevel& d
   if (!wrong) wrong = read_window(phrase, target);
   if (!wrong && !phrase.done())
     wrong.text = fmt::format("\"{}\" can't be read as the time over which the target holds", phrase.left());
+  // Only of what can be read to its end.
+  if (!wrong && target.at_least && target.at_most && *target.at_least > *target.at_most)
+    wrong = {"the lower bound is above the upper one", Fault::meaning};
   if (wrong.text.find("\"of ") != std::string::npos || wrong.text.find("\"for ") != std::string::npos)
     return {wrong.text, std::string(example) + "; for one call type {\"calls\": \"NAME\", \"is\": \"80/20\"}",
             wrong.fault};
