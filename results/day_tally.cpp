@@ -123,9 +123,10 @@ inline void DayTally::count_answered(const CallRecord& record, CallFacts& facts,
 }
 
 void DayTally::call(const CallRecord& record) {
-  const bool waited = record.queue_exit > record.queue_entry;
+  // Who is rung back does not wait on the line.
+  const bool waited = record.queue_exit > record.queue_entry && record.outcome < Outcome::called_back;
   if (record.queue_entry < window_from_ || record.queue_entry >= window_to_) {
-    if (waited && record.outcome < Outcome::called_back) split_queue_time(record);
+    if (waited) split_queue_time(record);
     return;
   }
   const std::size_t period = period_of_call(record.queue_entry);
@@ -133,14 +134,14 @@ void DayTally::call(const CallRecord& record) {
   // Of a call passed on, from where it was.
   const bool from_arrival = goals_->wait_from == models::Goals::WaitFrom::arrival && record.leg == 1;
   const Microseconds start = from_arrival ? record.arrival : record.queue_entry;
-  // Who is rung back does not wait on the line.
-  if (waited && record.outcome < Outcome::called_back) count_queue(record, facts, period);
+  if (waited) count_queue(record, facts, period);
   const Microseconds wait = record.queue_exit - start;
   if (record.outcome == Outcome::answered) return count_answered(record, facts, period, wait);
   count_unanswered(record, facts, period, wait);
 }
 
-void DayTally::take(std::span<const CallRecord> calls) {
+// Flattened: counting a call costs a fifth more where it is called for each.
+[[gnu::flatten]] void DayTally::take(std::span<const CallRecord> calls) {
   for (const CallRecord& record : calls) call(record);
   if (lines_) lines_->take(calls);
 }
