@@ -62,6 +62,12 @@ void read_announcements(Context& context, const Node& node, std::vector<models::
                "write [{\"after\": \"30s\", \"leave\": \"5%\"}]");
     return;
   }
+  constexpr std::size_t most = 1000;  // each has a random number of its own among those of a caller
+  if (node.elements.size() > most) {
+    context.error(node, std::to_string(node.elements.size()) + " announcements",
+                  "nobody hears more than " + std::to_string(most) + " in one call", "the first few");
+    return;
+  }
   for (const Node& element : node.elements) {
     const ObjectReader object(context, element, announcement_keys, "an announcement");
     if (!object.is_object()) continue;
