@@ -38,11 +38,7 @@ class DeedWriter final : public models::RecordSink {
 
 void write_deed_log(const std::shared_ptr<const models::CenterPlan>& plan, const LoggedDays& days,
                     const std::string& comment, const std::atomic<bool>* stop, std::ostream& out) {
-  for (std::size_t at = 0; at < comment.size();) {
-    const std::size_t end = std::min(comment.find('\n', at), comment.size());
-    out << "# " << comment.substr(at, end - at) << '\n';
-    at = end + 1;
-  }
+  write_comment(out, comment);
   out << "day,intervention,time,by,decided,effective,team,agent,asked,agreed,moved,cost\n";
   DeedWriter writer(plan->center(), out);
   models::CallCenter center(plan, {days.seed, days.first});

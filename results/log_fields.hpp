@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <string_view>
 
@@ -42,6 +43,9 @@ inline std::string call_log_columns_of(const models::Center& center) {
   return std::string(call_log_columns) + std::string(tells_attempts(center) ? more_call_log_columns : "") +
          std::string(models::has_transfers(center) ? transfer_log_columns : "");
 }
+
+/// How the log was made, before its columns: each line behind a "# ".
+void write_comment(std::ostream& out, std::string_view comment);
 
 /// "29160.000250"
 std::string seconds_field(engine::Microseconds time);

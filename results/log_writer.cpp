@@ -14,6 +14,8 @@ std::string number_field(std::uint32_t number) {
   return number == models::nobody ? "" : fmt::format("{}", number);
 }
 
+}  // namespace
+
 void write_comment(std::ostream& out, std::string_view comment) {
   while (!comment.empty()) {
     const std::size_t end = std::min(comment.find('\n'), comment.size());
@@ -21,8 +23,6 @@ void write_comment(std::ostream& out, std::string_view comment) {
     comment.remove_prefix(std::min(end + 1, comment.size()));
   }
 }
-
-}  // namespace
 
 std::string seconds_field(engine::Microseconds time) {
   // A shift that began the evening before has times below 0; the sign is written once, in front.
