@@ -57,7 +57,6 @@ class CallbackDesk {
   // Who is being rung back, by agent.
   void ring(AgentIndex agent, const OpenCallback& open) { in_hand_[agent] = open; }
   bool rings(AgentIndex agent) const { return in_hand_[agent].has_value(); }
-  const OpenCallback& in_hand(AgentIndex agent) const { return *in_hand_[agent]; }
   OpenCallback take_in_hand(AgentIndex agent);
 
  private:
